@@ -1,0 +1,96 @@
+package app.beep.common.authorization;
+
+import app.beep.common.authorization.Relationship.Entity;
+import app.beep.common.authorization.Relationship.Subject;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/**
+ * The part of Permify's REST API (v1) that Beep uses. Every call is idempotent: writing a tuple twice, or deleting one
+ * that is gone, changes nothing.
+ */
+@RegisterRestClient(configKey = "permify")
+@RegisterProvider(PermifyToken.class)
+@Path("/v1/tenants/t1")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1000)
+@Retry(maxRetries = 1, delay = 20, jitter = 10)
+public interface Permify {
+
+    @POST
+    @Path("/permissions/check")
+    @Operation(hidden = true)
+    Decision check(Check check);
+
+    @POST
+    @Path("/permissions/bulk-check")
+    @Operation(hidden = true)
+    Decisions bulkCheck(BulkCheck checks);
+
+    @POST
+    @Path("/data/write")
+    @Operation(hidden = true)
+    Written write(Write write);
+
+    @POST
+    @Path("/data/delete")
+    @Operation(hidden = true)
+    Written delete(Delete delete);
+
+    /** The empty snap token asks for the newest state. */
+    record CheckMetadata(
+            @JsonbProperty("snap_token") String snapToken,
+            @JsonbProperty("schema_version") String schemaVersion,
+            int depth) {
+        static final CheckMetadata NEWEST = new CheckMetadata("", "", 20);
+    }
+
+    record WriteMetadata(@JsonbProperty("schema_version") String schemaVersion) {
+        static final WriteMetadata NEWEST = new WriteMetadata("");
+    }
+
+    record Check(CheckMetadata metadata, Entity entity, String permission, Subject subject) {}
+
+    record CheckItem(Entity entity, String permission, Subject subject) {}
+
+    record BulkCheck(CheckMetadata metadata, List<CheckItem> items) {}
+
+    record Decision(String can) {
+        boolean allowed() {
+            return "CHECK_RESULT_ALLOWED".equals(can);
+        }
+    }
+
+    record Decisions(List<Decision> results) {}
+
+    record Write(WriteMetadata metadata, List<Relationship> tuples) {}
+
+    record EntityFilter(String type, List<String> ids) {}
+
+    record SubjectFilter(String type, List<String> ids, String relation) {}
+
+    record TupleFilter(EntityFilter entity, String relation, SubjectFilter subject) {}
+
+    record AttributeFilter(EntityFilter entity, List<String> attributes) {
+        static final AttributeFilter NONE = new AttributeFilter(new EntityFilter("", List.of()), List.of());
+    }
+
+    record Delete(
+            @JsonbProperty("tuple_filter") TupleFilter tuples,
+            @JsonbProperty("attribute_filter") AttributeFilter attributes) {}
+
+    record Written(@JsonbProperty("snap_token") String snapToken) {}
+}

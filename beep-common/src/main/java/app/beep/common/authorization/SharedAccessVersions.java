@@ -1,0 +1,26 @@
+package app.beep.common.authorization;
+
+import app.beep.common.peers.Peers;
+import app.beep.common.redis.Redis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Access versions as beep-servers shares them in Redis; asked of beep-servers itself when Redis does not know. */
+@ApplicationScoped
+public class SharedAccessVersions implements AccessVersions {
+    @Inject
+    Redis redis;
+
+    @Inject
+    Peers peers;
+
+    @Override
+    public long of(UUID serverId) {
+        return redis.attempt(client -> client.zscore(REDIS_KEY, serverId.toString()))
+                .map(Double::longValue)
+                .orElseGet(() -> peers.get("servers", "/internal/servers/" + serverId + "/access-version")
+                        .getJsonNumber("accessVersion")
+                        .longValueExact());
+    }
+}

@@ -1,0 +1,50 @@
+package app.beep.common.events;
+
+import app.beep.common.identity.ForServices;
+import app.beep.common.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+
+/** The service's events by position, for whoever missed their publication (R-RT-06). */
+@Path("/internal/events")
+@Produces(MediaType.APPLICATION_JSON)
+@ForServices("*")
+public class EventsResource {
+    private static final int MOST = 500;
+
+    @Inject
+    StoredEvents events;
+
+    /**
+     * Events after a position, oldest first, 500 at most; without {@code after} only the head.
+     *
+     * @return {@code {head, position, items}}; {@code position} is the cursor to go on from
+     * @throws ProblemException 410 when events after the cursor have been dropped: rebuild from the truth
+     */
+    @GET
+    public JsonObject after(@DefaultValue("-1") @QueryParam("after") long after) {
+        var range = events.range();
+        var items = Json.createArrayBuilder();
+        var position = range.head();
+        if (after >= 0) {
+            if (after < range.dropped() || after > range.head()) {
+                throw ProblemException.gone("Events after this position are not kept any more.");
+            }
+            var page = events.after(after, MOST);
+            page.forEach(event -> items.add(EventJson.write(event)));
+            position = after + page.size();
+        }
+        return Json.createObjectBuilder()
+                .add("head", range.head())
+                .add("position", position)
+                .add("items", items)
+                .build();
+    }
+}

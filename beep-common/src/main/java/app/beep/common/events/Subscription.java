@@ -1,0 +1,82 @@
+package app.beep.common.events;
+
+import app.beep.common.redis.Redis;
+import app.beep.common.service.Threads;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.exceptions.JedisException;
+
+/** A subscription to a producer's two channels that comes back by itself when Redis does. */
+final class Subscription {
+    private static final Logger LOG = Logger.getLogger(Subscription.class.getName());
+
+    private final Redis redis;
+    private final String prefix;
+    private final BiConsumer<String, String> receiver;
+    private @Nullable Thread thread;
+    private volatile boolean alive;
+    private volatile boolean stopping;
+
+    Subscription(Redis redis, String prefix, BiConsumer<String, String> receiver) {
+        this.redis = redis;
+        this.prefix = prefix;
+        this.receiver = receiver;
+    }
+
+    void start(Threads threads) {
+        thread = threads.start("subscribe-" + prefix, this::run);
+    }
+
+    void stop() {
+        stopping = true;
+        listener.close();
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    boolean alive() {
+        return alive;
+    }
+
+    private void run() {
+        while (!stopping) {
+            try (var client = redis.dedicated()) {
+                client.subscribe(listener, prefix + "events", prefix + "positions");
+            } catch (JedisException down) {
+                LOG.log(Level.FINE, "Subscription {0} is down: {1}", new Object[] {prefix, down.getMessage()});
+            } finally {
+                alive = false;
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(500);
+            } catch (InterruptedException ending) {
+                return;
+            }
+        }
+    }
+
+    private final Listener listener = new Listener();
+
+    private final class Listener extends JedisPubSub {
+        @Override
+        public void onSubscribe(String channel, int subscribed) {
+            alive = true;
+        }
+
+        @Override
+        public void onMessage(String channel, String message) {
+            receiver.accept(channel, message);
+        }
+
+        void close() {
+            if (isSubscribed()) {
+                unsubscribe();
+            }
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package app.beep.common.health;
+
+import app.beep.common.events.EventFollower;
+import app.beep.common.identity.Anonymous;
+import app.beep.common.problem.ProblemException;
+import app.beep.common.redis.Redis;
+import app.beep.common.settings.ServiceSettings;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** A service's health as the outside may see it: {@code /api/health/<service>}, without figures or addresses. */
+@Path("/health/{service}")
+@Produces(MediaType.APPLICATION_JSON)
+@Anonymous
+public class HealthResource {
+    @Inject
+    ServiceSettings settings;
+
+    @Inject
+    DatabaseReady database;
+
+    @Inject
+    Redis redis;
+
+    @Inject
+    EventFollower follower;
+
+    /** {@code UP} and {@code DOWN}; {@code status} is the service's own readiness, {@code degraded} tells of the rest. */
+    public record Health(String service, String version, String status, boolean degraded) {}
+
+    /** 200 when the service can serve, else 503; 404 for another service's name. */
+    @GET
+    public Response health(@PathParam("service") String service) {
+        if (!service.equals(settings.service())) {
+            throw ProblemException.notFound();
+        }
+        var ready = database.answers();
+        var whole = redis.attempt(client -> client.ping()).isPresent() && follower.caughtUp();
+        var health = new Health("beep-" + service, settings.shared("version"), ready ? "UP" : "DOWN", !whole);
+        return Response.status(ready ? 200 : 503).entity(health).build();
+    }
+}

@@ -1,0 +1,36 @@
+package app.beep.common.identity;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a verified access token says: the person ({@code sub}), the session ({@code sid}), the client that got the
+ * token ({@code azp}), the platform roles, and when it ends.
+ */
+public record Identity(
+        UUID subject,
+        @Nullable String sessionId,
+        String client,
+        Set<String> audiences,
+        Set<String> roles,
+        Instant expiresAt) {
+
+    static final String PUBLIC_AUDIENCE = "beep-api";
+    static final String INTERNAL_AUDIENCE = "beep-internal";
+
+    /** A person's token, good for the public API. */
+    public boolean isPerson() {
+        return audiences.contains(PUBLIC_AUDIENCE);
+    }
+
+    /** A service's own token, good for {@code /api/internal} only. */
+    public boolean isService() {
+        return audiences.contains(INTERNAL_AUDIENCE);
+    }
+
+    public boolean isAdmin() {
+        return roles.contains("admin");
+    }
+}

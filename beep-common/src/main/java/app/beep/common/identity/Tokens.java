@@ -1,0 +1,111 @@
+package app.beep.common.identity;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import app.beep.common.problem.ProblemException;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.KeySourceException;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.JWTProcessor;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Verifies access tokens: RS256 by Keycloak's keys, issuer, expiry (30 s of clock skew). A token's signature is
+ * checked once; later uses cost a hash (the container's own cache ends at 500 tokens, see
+ * docs/decisions/0004-token-verification.md). Ended sessions are refused on every use.
+ */
+@ApplicationScoped
+public class Tokens {
+    @Inject
+    EndedSessions endedSessions;
+
+    @Inject
+    SigningKeys keys;
+
+    @Inject
+    @ConfigProperty(name = "beep.keycloak.issuer")
+    String issuer;
+
+    @Inject
+    @ConfigProperty(name = "beep.tokens.cache.size", defaultValue = "50000")
+    int cacheSize;
+
+    private Cache<ByteBuffer, Identity> verified = Caffeine.newBuilder().build();
+    private JWTProcessor<?> processor;
+
+    @PostConstruct
+    void prepare() {
+        verified = Caffeine.newBuilder()
+                .maximumSize(cacheSize)
+                .expireAfterWrite(Duration.ofHours(1))
+                .build();
+        processor = keys.processor(issuer);
+    }
+
+    /**
+     * Says who a token stands for.
+     *
+     * @throws ProblemException 401 when it is malformed, forged, expired, another issuer's, or its session has ended;
+     *     503 when no signing key has ever been read
+     */
+    public Identity verify(String token) {
+        var key = ByteBuffer.wrap(sha256(token));
+        var identity = verified.getIfPresent(key);
+        if (identity == null) {
+            identity = checked(token);
+            verified.put(key, identity);
+        }
+        if (identity.expiresAt().plusSeconds(SigningKeys.SKEW_SECONDS).isBefore(Instant.now())) {
+            throw ProblemException.unauthenticated("The access token has expired.");
+        }
+        if (endedSessions.hasEnded(identity.sessionId())) {
+            throw ProblemException.unauthenticated("The session has ended.");
+        }
+        return identity;
+    }
+
+    private Identity checked(String token) {
+        try {
+            return identity(processor.process(token, null));
+        } catch (KeySourceException unreachable) {
+            throw ProblemException.unavailable("The identity provider");
+        } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {
+            throw ProblemException.unauthenticated("The access token is not valid.");
+        }
+    }
+
+    private static Identity identity(JWTClaimsSet claims) throws ParseException {
+        var client = claims.getStringClaim("azp");
+        List<String> roles = claims.getStringListClaim("groups");
+        return new Identity(
+                UUID.fromString(claims.getSubject()),
+                claims.getStringClaim("sid"),
+                client == null ? "" : client,
+                Set.copyOf(claims.getAudience()),
+                roles == null ? Set.of() : Set.copyOf(roles),
+                claims.getExpirationTime().toInstant());
+    }
+
+    private static byte[] sha256(String token) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(US_ASCII));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package app.beep.common.paging;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import app.beep.common.problem.ProblemException;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+
+/** Cursors are opaque to clients: the sort key of the last item, encoded. */
+public final class Cursor {
+    private Cursor() {}
+
+    static String encode(String key) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+    }
+
+    /** The sort key to continue after, or null at the start. */
+    public static @Nullable String decode(@Nullable String cursor) {
+        if (cursor == null) {
+            return null;
+        }
+        try {
+            return new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
+        } catch (IllegalArgumentException foreign) {
+            throw ProblemException.malformed("The cursor is not one that Beep gave.");
+        }
+    }
+}

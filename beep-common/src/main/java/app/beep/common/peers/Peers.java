@@ -1,0 +1,64 @@
+package app.beep.common.peers;
+
+import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.ServiceSettings;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Reads from another service outside any request: for followers and rebuilding, which do their own retrying. */
+@ApplicationScoped
+public class Peers {
+    @Inject
+    ServiceSettings settings;
+
+    @Inject
+    ServiceTokens tokens;
+
+    private HttpClient http;
+
+    @PostConstruct
+    void prepare() {
+        http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(1))
+                .build();
+    }
+
+    /**
+     * GET of an internal path ({@code /internal/…}) with the service's own token, within 5 s.
+     *
+     * @throws PeerRefused when it answers with an error status
+     * @throws ProblemException 503 when it does not answer
+     */
+    public JsonObject get(String service, String path) {
+        var request = HttpRequest.newBuilder(URI.create(settings.apiOf(service) + path))
+                .timeout(Duration.ofSeconds(5))
+                .header("Authorization", "Bearer " + tokens.current())
+                .header("Accept", "application/json")
+                .build();
+        try {
+            var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() != 200) {
+                throw new PeerRefused(response.statusCode());
+            }
+            try (var reader = Json.createReader(new StringReader(response.body()))) {
+                return reader.readObject();
+            }
+        } catch (IOException unreachable) {
+            throw ProblemException.unavailable("beep-" + service);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("beep-" + service);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package app.beep.common.problem;
+
+import app.beep.common.peers.PeerRefused;
+import jakarta.inject.Inject;
+import jakarta.json.JsonException;
+import jakarta.json.bind.JsonbException;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLTransientException;
+import java.time.format.DateTimeParseException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever ends a request into a problem; what nobody foresaw is logged and becomes a bare 500. */
+@Provider
+public class EveryProblem implements ExceptionMapper<Throwable> {
+    private static final Logger LOG = Logger.getLogger(EveryProblem.class.getName());
+
+    @Inject
+    ProblemResponses responses;
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var problem = recognised(cause);
+            if (problem != null) {
+                return responses.of(problem, uri);
+            }
+        }
+        LOG.log(Level.SEVERE, "Unexpected failure of " + uri.getPath(), failure);
+        return responses.of(Problem.of(500, "internal-error", "Internal error", "The failure has been recorded."), uri);
+    }
+
+    private static @Nullable Problem recognised(Throwable cause) {
+        return switch (cause) {
+            case ProblemException known -> known.problem();
+            case ConstraintViolationException broken -> validation(broken);
+            case WebApplicationException http -> ofStatus(http.getResponse().getStatus());
+            case JsonbException json -> unreadable();
+            case JsonException json -> unreadable();
+            case DateTimeParseException time ->
+                ProblemException.malformed("A time must look like 2026-01-31T12:00:00.000Z.")
+                        .problem();
+            case PeerRefused unexpected -> down();
+            case FaultToleranceException tripped -> down();
+            case SQLTransientException busy -> down();
+            default -> null;
+        };
+    }
+
+    private static Problem unreadable() {
+        return ProblemException.malformed("The body is not the JSON that is expected here.")
+                .problem();
+    }
+
+    private static Problem down() {
+        return ProblemException.unavailable("A part of Beep that this request needs")
+                .problem();
+    }
+
+    private static Problem validation(ConstraintViolationException broken) {
+        var errors = broken.getConstraintViolations().stream()
+                .map(violation -> new FieldError(field(violation), code(violation), violation.getMessage()))
+                .toList();
+        return Problem.of(422, "validation", "A rule is broken", "See errors.").withErrors(errors);
+    }
+
+    private static String field(ConstraintViolation<?> violation) {
+        return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                .skip(2)
+                .map(Object::toString)
+                .reduce((path, name) -> path + "." + name)
+                .orElseGet(
+                        () -> StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
+                                .reduce((first, last) -> last)
+                                .map(Object::toString)
+                                .orElse(""));
+    }
+
+    private static String code(ConstraintViolation<?> violation) {
+        return violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1-$2")
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    static Problem ofStatus(int status) {
+        return switch (status) {
+            case 400 ->
+                ProblemException.malformed("The request cannot be understood.").problem();
+            case 401 ->
+                ProblemException.unauthenticated("A valid access token is needed.")
+                        .problem();
+            case 403 -> Problem.of(403, "forbidden", "Forbidden", null);
+            case 404 -> ProblemException.notFound().problem();
+            case 405 -> Problem.of(405, "method-not-allowed", "Method not allowed", null);
+            case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "Answers are application/json.");
+            case 413 -> Problem.of(413, "too-large", "Too large", null);
+            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 503 -> down();
+            default ->
+                status < 500
+                        ? Problem.of(status, "refused", "Refused", null)
+                        : Problem.of(500, "internal-error", "Internal error", null);
+        };
+    }
+}
