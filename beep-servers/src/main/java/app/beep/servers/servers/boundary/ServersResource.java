@@ -11,6 +11,7 @@ import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.servers.control.Servers;
+import app.beep.servers.servers.entity.Server;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -76,8 +77,7 @@ public class ServersResource {
         var limit = PageLimit.of(size);
         var after = Cursor.decode(cursor);
         var found = servers.joinedBy(caller.id(), after == null ? FIRST : UUID.fromString(after), limit.oneMore());
-        var page = Page.of(found, limit, server -> server.id().toString());
-        return new Page<>(page.items().stream().map(ServerView::of).toList(), page.next());
+        return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerView::of);
     }
 
     /** A server that the caller may see: a member's, or a public one. */
