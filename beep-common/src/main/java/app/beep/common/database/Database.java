@@ -3,6 +3,7 @@ package app.beep.common.database;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -24,8 +25,8 @@ public class Database {
     }
 
     @Produces
-    @ApplicationScoped
+    @Singleton
     Jdbi sql(DataSource dataSource) {
-        return Jdbi.create(dataSource);
+        return Jdbi.create(dataSource).registerRowMapper(new RecordRows());
     }
 }

@@ -46,7 +46,8 @@ public class Outbox {
             try (var batch = db.prepareBatch("""
                     insert into outbox (id, type, occurred_at, audience, channel_id, server_id, user_id, seq,
                                         access_version, traceparent, facts)
-                    values (:id, :type, :at, :audience, :channel, :server, :user, :seq, :version, :traceparent,
+                    values (:id, :type, :at, :audience, cast(:channel as uuid), cast(:server as uuid), cast(:user as uuid),
+                            :seq, :version, :traceparent,
                             cast(:facts as jsonb))
                     """)) {
                 events.keySet().forEach(event -> bind(batch, event));

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 public final class Cursor {
     private Cursor() {}
 
-    static String encode(String key) {
+    /** The cursor that stands for a sort key. */
+    public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
     }
 

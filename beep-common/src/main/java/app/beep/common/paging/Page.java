@@ -19,4 +19,8 @@ public record Page<T>(List<T> items, @Nullable String next) {
         var items = oneMore.subList(0, limit.value());
         return new Page<>(items, Cursor.encode(cursor.apply(items.getLast())));
     }
+
+    public <R> Page<R> map(Function<T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), next);
+    }
 }

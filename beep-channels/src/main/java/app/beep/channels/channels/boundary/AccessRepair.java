@@ -1,0 +1,59 @@
+package app.beep.channels.channels.boundary;
+
+import app.beep.channels.channels.control.ChannelRelationships;
+import app.beep.channels.channels.control.Channels;
+import app.beep.common.service.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Finishes, each second, the channels whose relationships could not be written when they were opened. */
+@ApplicationScoped
+public class AccessRepair {
+    private static final Logger LOG = Logger.getLogger(AccessRepair.class.getName());
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    ChannelRelationships relationships;
+
+    @Inject
+    Opening opening;
+
+    @Inject
+    Threads threads;
+
+    void start(@Observes Startup startup) {
+        threads.start("channel-access-repair", this::run);
+    }
+
+    private void run() {
+        try {
+            while (true) {
+                TimeUnit.SECONDS.sleep(1);
+                repair();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void repair() {
+        try {
+            channels.accessWaiting().forEach(this::finish);
+        } catch (RuntimeException later) {
+            LOG.log(Level.WARNING, "Channel access waits to be written: {0}", later.toString());
+        }
+    }
+
+    private void finish(UUID channelId) {
+        relationships.write(channelId);
+        channels.find(channelId).ifPresent(opening::announce);
+    }
+}

@@ -1,0 +1,83 @@
+package app.beep.channels.channels.boundary;
+
+import app.beep.channels.channels.control.ChannelAccess;
+import app.beep.channels.channels.control.ChannelRelationships;
+import app.beep.channels.channels.control.Channels;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.identity.Caller;
+import app.beep.common.paging.Page;
+import app.beep.common.problem.ProblemException;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Channels (R-CHAN-01). */
+@Path("/")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ChannelsResource {
+    @Inject
+    Opening opening;
+
+    @Inject
+    Channels channels;
+
+    @Inject
+    ChannelAccess access;
+
+    @Inject
+    ChannelRelationships relationships;
+
+    @Inject
+    Caller caller;
+
+    /** Opens a channel; needs the permission {@code manage_channels}. 409 at 100 channels. */
+    @POST
+    @Path("/servers/{serverId}/channels")
+    @Operation(summary = "Open a channel")
+    public Response open(
+            @PathParam("serverId") UUID serverId,
+            @NotNull @Valid NewChannel request,
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
+        access.requireManageChannels(caller.id(), serverId);
+        var channel = opening.open(serverId, request, caller.id(), key);
+        relationships.write(channel.id());
+        opening.announce(channel);
+        return Response.created(URI.create("/api/channels/" + channel.id()))
+                .entity(ChannelView.of(channel))
+                .build();
+    }
+
+    /** The channels of a server that the caller may read, by position. */
+    @GET
+    @Path("/servers/{serverId}/channels")
+    @Operation(summary = "List a server's channels")
+    public Page<ChannelView> list(@PathParam("serverId") UUID serverId) {
+        access.requireMember(caller.id(), serverId);
+        var readable = access.readable(caller.id(), channels.of(serverId));
+        return Page.whole(readable.stream().map(ChannelView::of).toList());
+    }
+
+    /** One channel; 404 for whoever may not read it. */
+    @GET
+    @Path("/channels/{channelId}")
+    @Operation(summary = "Look at a channel")
+    public ChannelView look(@PathParam("channelId") UUID channelId) {
+        var channel = channels.find(channelId).orElseThrow(ProblemException::notFound);
+        access.requireRead(caller.id(), channel);
+        return ChannelView.of(channel);
+    }
+}

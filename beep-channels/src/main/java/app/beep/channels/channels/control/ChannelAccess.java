@@ -1,0 +1,53 @@
+package app.beep.channels.channels.control;
+
+import app.beep.channels.channels.entity.Channel;
+import app.beep.common.authorization.Permissions;
+import app.beep.common.authorization.Resource;
+import app.beep.common.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Who may see which channel and who may change them; decided by Permify. */
+@ApplicationScoped
+public class ChannelAccess {
+    @Inject
+    Permissions permissions;
+
+    /** @throws ProblemException 404 unless the user is in the server */
+    public void requireMember(UUID user, UUID server) {
+        if (!permissions.allows(user, Resource.server(server), "is_member")) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** @throws ProblemException 404 for a stranger, 403 for a member who may not manage channels */
+    public void requireManageChannels(UUID user, UUID server) {
+        requireMember(user, server);
+        if (!permissions.allows(user, Resource.server(server), "manage_channels")) {
+            throw ProblemException.missingPermission("server:manage_channels");
+        }
+    }
+
+    /** @throws ProblemException 404 unless the user may read the channel */
+    public void requireRead(UUID user, Channel channel) {
+        if (!permissions.allows(user, Resource.channel(channel.id(), channel.serverId()), "read")) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    /** Those of a server's channels that the user may read. */
+    public List<Channel> readable(UUID user, List<Channel> channels) {
+        var resources = channels.stream()
+                .map(channel -> Resource.channel(channel.id(), channel.serverId()))
+                .toList();
+        var allowed = permissions.allowedOf(user, resources, "read").stream()
+                .map(Resource::id)
+                .collect(Collectors.toSet());
+        return channels.stream()
+                .filter(channel -> allowed.contains(channel.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,76 @@
+package app.beep.messaging.channels.control;
+
+import app.beep.common.authorization.Permissions;
+import app.beep.common.authorization.Resource;
+import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.ProblemException;
+import app.beep.messaging.channels.control.ChannelsApi.Channel;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Who may read and write in a channel; decided by Permify. */
+@ApplicationScoped
+public class ChannelAccess {
+    @Inject
+    @RestClient
+    ChannelsApi channels;
+
+    @Inject
+    Permissions permissions;
+
+    /** A channel never moves to another server, so this may be remembered. */
+    private final Cache<UUID, Channel> known =
+            Caffeine.newBuilder().maximumSize(50_000).build();
+
+    /** A channel in which somebody may write, as of the server's access version. */
+    public record Writable(UUID serverId, long accessVersion) {}
+
+    /** @throws ProblemException 404 when the user may not read the channel, 403 when only writing is refused */
+    public Writable requireWrite(UUID user, UUID channelId) {
+        var channel = resource(channelId);
+        var write = permissions.answer(user, channel, "write");
+        if (!write.allowed()) {
+            requireRead(user, channelId);
+            throw ProblemException.missingPermission("channel:write");
+        }
+        return new Writable(channel.serverId(), write.accessVersion());
+    }
+
+    /** @throws ProblemException 404 when the user may not read the channel */
+    public void requireRead(UUID user, UUID channelId) {
+        if (!permissions.allows(user, resource(channelId), "read")) {
+            throw ProblemException.notFound();
+        }
+    }
+
+    private Resource resource(UUID channelId) {
+        var channel = known.getIfPresent(channelId);
+        if (channel == null) {
+            channel = ask(channelId);
+            known.put(channelId, channel);
+        }
+        if (channel.type().equals("category")) {
+            throw ProblemException.notFound();
+        }
+        return Resource.channel(channelId, channel.serverId());
+    }
+
+    private Channel ask(UUID channelId) {
+        try {
+            return channels.look(channelId);
+        } catch (PeerRefused refused) {
+            if (refused.status() == 404) {
+                throw ProblemException.notFound();
+            }
+            throw refused;
+        } catch (ProcessingException | FaultToleranceException down) {
+            throw ProblemException.unavailable("beep-channels");
+        }
+    }
+}

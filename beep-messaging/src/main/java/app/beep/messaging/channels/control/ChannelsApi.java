@@ -1,0 +1,39 @@
+package app.beep.messaging.channels.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What beep-messaging asks of beep-channels. */
+@RegisterRestClient(configKey = "channels")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Path("/internal/channels")
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(32)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+public interface ChannelsApi {
+
+    /** What messaging needs to know of a channel. */
+    record Channel(UUID id, UUID serverId, String type) {}
+
+    @GET
+    @Path("/{channelId}")
+    @Operation(hidden = true)
+    Channel look(@PathParam("channelId") UUID channelId);
+}

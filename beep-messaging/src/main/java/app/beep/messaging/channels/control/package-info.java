@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.channels.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,60 @@
+package app.beep.messaging.messages.boundary;
+
+import app.beep.common.events.EventJson;
+import app.beep.common.events.StoredEvents;
+import app.beep.common.identity.ForServices;
+import app.beep.messaging.messages.control.ChannelHeads;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Heads and events of channels, for the real-time gateway. */
+@Path("/internal/channels")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ForServices("notify")
+public class InternalMessagesResource {
+    private static final int MOST = 1001;
+
+    @Inject
+    ChannelHeads heads;
+
+    @Inject
+    StoredEvents events;
+
+    /** The channels whose heads are asked for. */
+    public record Wanted(List<UUID> channels) {}
+
+    /** {@code {<channelId>: <last seq>}}; 0 for a channel without events. */
+    @POST
+    @Path("/heads")
+    @Operation(hidden = true)
+    public JsonObject heads(Wanted wanted) {
+        var json = Json.createObjectBuilder();
+        heads.of(wanted.channels()).forEach((channel, seq) -> json.add(channel.toString(), seq));
+        return json.build();
+    }
+
+    /** A channel's events after a seq as envelopes, ascending, 1001 at most. */
+    @GET
+    @Path("/{channelId}/events")
+    @Operation(hidden = true)
+    public JsonObject events(
+            @PathParam("channelId") UUID channelId, @DefaultValue("0") @QueryParam("after") long after) {
+        var items = Json.createArrayBuilder();
+        events.ofChannel(channelId, after, MOST).forEach(event -> items.add(EventJson.write(event)));
+        return Json.createObjectBuilder().add("items", items).build();
+    }
+}

@@ -1,0 +1,131 @@
+package app.beep.messaging.messages.boundary;
+
+import app.beep.common.events.EventFrame;
+import app.beep.common.events.StoredEvents;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.identity.Caller;
+import app.beep.common.paging.Page;
+import app.beep.common.paging.PageLimit;
+import app.beep.common.problem.Problem;
+import app.beep.common.problem.ProblemException;
+import app.beep.messaging.channels.control.ChannelAccess;
+import app.beep.messaging.messages.control.History;
+import app.beep.messaging.messages.control.MessageView;
+import app.beep.messaging.messages.control.Messages;
+import app.beep.messaging.messages.entity.Content;
+import app.beep.messaging.messages.entity.Post;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.metrics.annotation.Counted;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of a channel (R-MSG-01, R-MSG-06). 404 for whoever may not read the channel. */
+@Path("/channels/{channelId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class MessagesResource {
+    @Inject
+    GroupCommit commits;
+
+    @Inject
+    ChannelAccess access;
+
+    @Inject
+    History history;
+
+    @Inject
+    Messages messages;
+
+    @Inject
+    StoredEvents events;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * Posts a message of 1 to 2000 code points; the answer means that it is durable. 403 without the permission
+     * {@code write} or for a foreign {@code authorId}; the same Idempotency-Key gives the first message again.
+     */
+    @POST
+    @Path("/messages")
+    @Counted(name = "beep_messaging_posts_total", absolute = true, description = "Messages posted")
+    @Operation(summary = "Post a message")
+    public Response post(
+            @PathParam("channelId") UUID channelId,
+            @NotNull @Valid NewMessage message,
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
+        if (message.authorId() != null && !message.authorId().equals(caller.id())) {
+            throw new ProblemException(
+                    Problem.of(403, "foreign-author", "Foreign author", "authorId must be the caller, or left out."));
+        }
+        var writable = access.requireWrite(caller.id(), channelId);
+        var content = Content.of(message.content());
+        if (message.replyTo() != null
+                && messages.find(channelId, message.replyTo()).isEmpty()) {
+            throw ProblemException.invalid("replyTo", "unknown", "There is no such message in this channel.");
+        }
+        if (key != null) {
+            IdempotencyKeys.checkLength(key);
+        }
+        var stored = commits.store(Post.of(
+                channelId,
+                writable.serverId(),
+                caller.id(),
+                content,
+                message.replyTo(),
+                key,
+                IdempotencyKeys.hash(channelId + message.toString()),
+                writable.accessVersion()));
+        return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
+                .entity(MessageView.of(stored))
+                .build();
+    }
+
+    /** History, newest first, by seq: the newest, or {@code before}, {@code after} or {@code around} a message. */
+    @GET
+    @Path("/messages")
+    @Operation(summary = "Read a channel's history")
+    public Page<MessageView> history(@PathParam("channelId") UUID channelId, @BeanParam HistoryQuery query) {
+        access.requireRead(caller.id(), channelId);
+        return history.page(channelId, query.position(), PageLimit.of(query.limit));
+    }
+
+    /** One message. */
+    @GET
+    @Path("/messages/{messageId}")
+    @Operation(summary = "Look at a message")
+    public MessageView look(@PathParam("channelId") UUID channelId, @PathParam("messageId") UUID messageId) {
+        access.requireRead(caller.id(), channelId);
+        return messages.find(channelId, messageId).map(MessageView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    /** The channel's events after a seq, ascending, as the gateway's frames; what a client fetches to fill a gap. */
+    @GET
+    @Path("/events")
+    @Operation(summary = "Read a channel's events")
+    public Page<JsonObject> events(
+            @PathParam("channelId") UUID channelId,
+            @DefaultValue("0") @QueryParam("after") long after,
+            @QueryParam("limit") @Nullable Integer limit) {
+        access.requireRead(caller.id(), channelId);
+        var found = events.ofChannel(channelId, after, PageLimit.of(limit).value());
+        return Page.whole(found.stream().map(EventFrame::of).toList());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.messages.boundary;
+
+import org.jspecify.annotations.NullMarked;

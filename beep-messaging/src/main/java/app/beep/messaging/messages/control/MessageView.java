@@ -1,0 +1,52 @@
+package app.beep.messaging.messages.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.messaging.messages.entity.Message;
+import jakarta.json.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message as clients see it, in answers and in events. */
+public record MessageView(
+        UUID id,
+        UUID channelId,
+        long seq,
+        UUID authorId,
+        String content,
+        List<UUID> attachments,
+        @Nullable UUID replyTo,
+        Mentions mentions,
+        List<String> reactions,
+        boolean pinned,
+        @Nullable Instant editedAt,
+        Instant timestamp,
+        String status) {
+
+    /** Whom the message mentions. */
+    public record Mentions(List<UUID> users, List<UUID> roles, boolean everyone) {
+        static final Mentions NONE = new Mentions(List.of(), List.of(), false);
+    }
+
+    public static MessageView of(Message message) {
+        return new MessageView(
+                message.id(),
+                message.channelId(),
+                message.seq(),
+                message.authorId(),
+                message.content(),
+                List.of(),
+                message.replyTo(),
+                Mentions.NONE,
+                List.of(),
+                false,
+                message.editedAt(),
+                message.createdAt(),
+                "created");
+    }
+
+    public JsonObject toJson() {
+        return JsonBinding.object(this);
+    }
+}

@@ -1,0 +1,72 @@
+package app.beep.messaging.messages.control;
+
+import app.beep.messaging.messages.entity.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Messages as stored. */
+@ApplicationScoped
+public class Messages {
+    @Inject
+    Jdbi sql;
+
+    public void insert(List<Message> messages) {
+        sql.useHandle(db -> {
+            try (var batch = db.prepareBatch("""
+                    insert into message (id, channel_id, server_id, seq, author_id, content, reply_to, created_at)
+                    values (:id, :channelId, :serverId, :seq, :authorId, :content, cast(:replyTo as uuid), :createdAt)
+                    """)) {
+                messages.forEach(message -> batch.bindMethods(message).add());
+                batch.execute();
+            }
+        });
+    }
+
+    public Optional<Message> find(UUID channel, UUID id) {
+        return sql.withHandle(db -> db.select("select * from message where id = ? and channel_id = ?", id, channel)
+                .mapTo(Message.class)
+                .findOne());
+    }
+
+    public Map<UUID, Message> byIds(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return sql.withHandle(db -> db
+                .createQuery("select * from message where id in (<ids>)")
+                .bindList("ids", List.copyOf(ids))
+                .mapTo(Message.class)
+                .stream()
+                .collect(Collectors.toMap(Message::id, Function.identity())));
+    }
+
+    /** Newest first, before a seq. */
+    public List<Message> before(UUID channel, long seq, int limit) {
+        return sql.withHandle(db -> db.select(
+                        "select * from message where channel_id = ? and seq < ? order by seq desc limit ?",
+                        channel,
+                        seq,
+                        limit)
+                .mapTo(Message.class)
+                .list());
+    }
+
+    /** Oldest first, after a seq. */
+    public List<Message> after(UUID channel, long seq, int limit) {
+        return sql.withHandle(db -> db.select(
+                        "select * from message where channel_id = ? and seq > ? order by seq limit ?",
+                        channel,
+                        seq,
+                        limit)
+                .mapTo(Message.class)
+                .list());
+    }
+}

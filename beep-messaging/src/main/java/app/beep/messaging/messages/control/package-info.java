@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.messages.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package app.beep.messaging.messages.entity;
+
+import app.beep.common.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** The text of a message: 1 to 2000 code points, not blank, well-formed Unicode. */
+public record Content(String text) {
+    public static final int LONGEST = 2000;
+
+    /** @throws ProblemException 422 when a rule is broken */
+    public static Content of(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw ProblemException.invalid("content", "not-blank", "A message without attachments needs content.");
+        }
+        if (text.codePointCount(0, text.length()) > LONGEST) {
+            throw ProblemException.invalid("content", "size", "A message has at most 2000 characters.");
+        }
+        if (text.codePoints().anyMatch(Content::isUnstorable)) {
+            throw ProblemException.invalid(
+                    "content", "characters", "The text has characters that are not Unicode text.");
+        }
+        return new Content(text);
+    }
+
+    private static boolean isUnstorable(int codePoint) {
+        return codePoint == 0 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.messages.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package app.beep.servers.access.control;
+
+import app.beep.servers.access.entity.AccessChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Notes, in the transaction of a change, whose relationships have to be written again. A change that is being applied
+ * blocks a new one of the same subject until it is done, so none is forgotten.
+ */
+@ApplicationScoped
+public class AccessChanges {
+    @Inject
+    Jdbi sql;
+
+    public void serverChanged(UUID server) {
+        note(server, "server", server);
+        note(server, "version", server);
+    }
+
+    public void memberChanged(UUID server, UUID user) {
+        note(server, "member", user);
+        note(server, "version", server);
+    }
+
+    private void note(UUID server, String kind, UUID subject) {
+        sql.useHandle(db -> db.execute("""
+                insert into access_change (server_id, kind, subject_id) values (?, ?, ?)
+                on conflict (server_id, kind, subject_id) do update
+                  set times = access_change.times + 1, changed_at = now()
+                """, server, kind, subject));
+    }
+
+    /** What is to be applied for a server, locked until the transaction ends. */
+    public List<AccessChange> take(UUID server) {
+        return sql.withHandle(
+                db -> db.select("""
+                        select server_id, kind, subject_id from access_change
+                        where server_id = ? order by kind, subject_id for update
+                        """, server).mapTo(AccessChange.class).list());
+    }
+
+    public void done(AccessChange change) {
+        sql.useHandle(db -> db.execute(
+                "delete from access_change where server_id = ? and kind = ? and subject_id = ?",
+                change.serverId(),
+                change.kind(),
+                change.subjectId()));
+    }
+
+    /** Servers whose changes have been waiting for a while. */
+    public List<UUID> waiting() {
+        return sql.withHandle(db -> db.select("""
+                        select distinct server_id from access_change
+                        where changed_at < now() - interval '2 seconds' limit 100
+                        """).mapTo(UUID.class).list());
+    }
+}

@@ -1,0 +1,29 @@
+package app.beep.servers.invites.boundary;
+
+import app.beep.servers.invites.entity.Invite;
+import app.beep.servers.servers.boundary.ServerView;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invite as clients see it; a preview tells of the server too. */
+public record InviteView(
+        String code,
+        String url,
+        UUID serverId,
+        @Nullable Integer maxUses,
+        int uses,
+        @Nullable Instant expiresAt,
+        @Nullable ServerView server) {
+
+    static InviteView of(Invite invite, String publicUrl, @Nullable ServerView server) {
+        return new InviteView(
+                invite.code(),
+                publicUrl + "/invite/" + invite.code(),
+                invite.serverId(),
+                invite.maxUses(),
+                invite.uses(),
+                invite.expiresAt(),
+                server);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.invites.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package app.beep.servers.invites.entity;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A link into a server, until it expires or is used up. */
+public record Invite(
+        String code,
+        UUID serverId,
+        UUID createdBy,
+        @Nullable Integer maxUses,
+        int uses,
+        @Nullable Instant expiresAt,
+        Instant createdAt) {
+    private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ23456789";
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int CODE_LENGTH = 12;
+
+    /** @param expiresIn seconds, or null for an invite that does not expire */
+    public static Invite to(UUID server, UUID creator, @Nullable Integer maxUses, @Nullable Integer expiresIn) {
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        return new Invite(
+                newCode(), server, creator, maxUses, 0, expiresIn == null ? null : now.plusSeconds(expiresIn), now);
+    }
+
+    public boolean isOver() {
+        return (maxUses != null && uses >= maxUses) || (expiresAt != null && expiresAt.isBefore(Instant.now()));
+    }
+
+    private static String newCode() {
+        var code = new StringBuilder();
+        for (int i = 0; i < CODE_LENGTH; i++) {
+            code.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return code.toString();
+    }
+}

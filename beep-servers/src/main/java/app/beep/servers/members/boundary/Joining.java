@@ -1,0 +1,90 @@
+package app.beep.servers.members.boundary;
+
+import app.beep.common.events.Audience;
+import app.beep.common.events.Event;
+import app.beep.common.events.Outbox;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.problem.Problem;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.control.AccessChanges;
+import app.beep.servers.members.control.Members;
+import app.beep.servers.profiles.control.Profiles;
+import app.beep.servers.servers.control.Servers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** People come into a server and go, each time with its event and its access change in one transaction. */
+@ApplicationScoped
+@Transactional
+public class Joining {
+    @Inject
+    Members members;
+
+    @Inject
+    Servers servers;
+
+    @Inject
+    AccessChanges access;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    @ConfigProperty(name = "beep.servers.max.members", defaultValue = "1000")
+    int mostMembers;
+
+    /**
+     * Makes the user a member; one who is already stays so.
+     *
+     * @param profile the user's profile, for those who are told
+     * @return false when the user was a member already
+     * @throws ProblemException 409 when the server is full; exact under concurrent joins (R-SRV-07)
+     */
+    public boolean join(UUID server, UUID user, JsonObject profile) {
+        if (!members.insert(server, user)) {
+            return false;
+        }
+        if (!members.count(server, mostMembers)) {
+            throw new ProblemException(
+                    Problem.of(409, "server-full", "Server full", "A server has at most " + mostMembers + " members.")
+                            .with("max", Integer.toString(mostMembers)));
+        }
+        access.memberChanged(server, user);
+        var member = members.find(server, user).orElseThrow();
+        var told = JsonBinding.object(MemberView.of(member, List.of(), profile));
+        var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(user)));
+        var event = Event.of("member.joined", new Audience.Server(server), stored)
+                .accessVersion(servers.raiseAccessVersion(server));
+        outbox.addAll(Map.of(event, told));
+        return true;
+    }
+
+    /**
+     * Ends a membership, by the member or by somebody who may kick.
+     *
+     * @throws ProblemException 404 when the user is no member, 409 for the owner, who must transfer the server first
+     */
+    public void leave(UUID server, UUID user, UUID by) {
+        var owner = servers.find(server).orElseThrow(ProblemException::notFound).ownerId();
+        if (owner.equals(user)) {
+            throw ProblemException.conflict(
+                    "owner-cannot-leave", "The owner cannot leave", "Transfer the server to somebody else first.");
+        }
+        if (!members.delete(server, user)) {
+            throw ProblemException.notFound();
+        }
+        access.memberChanged(server, user);
+        var left = jakarta.json.Json.createObjectBuilder()
+                .add("userId", user.toString())
+                .add("reason", user.equals(by) ? "left" : "kicked")
+                .build();
+        outbox.add(Event.of("member.left", new Audience.Server(server), left)
+                .accessVersion(servers.raiseAccessVersion(server)));
+    }
+}

@@ -1,0 +1,97 @@
+package app.beep.servers.members.control;
+
+import app.beep.servers.members.entity.Member;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** Members as stored. */
+@ApplicationScoped
+public class Members {
+    @Inject
+    Jdbi sql;
+
+    private record HeldRole(UUID userId, UUID roleId) {}
+
+    /** False when the user is a member already. */
+    public boolean insert(UUID server, UUID user) {
+        return sql.withHandle(db -> db.execute(
+                        "insert into member (server_id, user_id) values (?, ?) on conflict do nothing", server, user))
+                == 1;
+    }
+
+    /** Counts one more member under the server's row lock; false when the server is full. */
+    public boolean count(UUID server, int most) {
+        return sql.withHandle(db -> db.execute(
+                        "update server set member_count = member_count + 1 where id = ? and member_count < ?",
+                        server,
+                        most))
+                == 1;
+    }
+
+    /** False when the user was no member. */
+    public boolean delete(UUID server, UUID user) {
+        return sql.withHandle(db -> {
+            var gone = db.execute("delete from member where server_id = ? and user_id = ?", server, user) == 1;
+            if (gone) {
+                db.execute("update server set member_count = member_count - 1 where id = ?", server);
+            }
+            return gone;
+        });
+    }
+
+    public Optional<Member> find(UUID server, UUID user) {
+        return sql.withHandle(db -> db.select("select * from member where server_id = ? and user_id = ?", server, user)
+                .mapTo(Member.class)
+                .findOne());
+    }
+
+    /** Ordered by user id, after one. */
+    public List<Member> list(UUID server, UUID after, int limit) {
+        return sql.withHandle(db -> db.select(
+                        "select * from member where server_id = ? and user_id > ? order by user_id limit ?",
+                        server,
+                        after,
+                        limit)
+                .mapTo(Member.class)
+                .list());
+    }
+
+    /** Those of the users who are members. */
+    public List<Member> among(UUID server, Collection<UUID> users) {
+        if (users.isEmpty()) {
+            return List.of();
+        }
+        return sql.withHandle(
+                db -> db.createQuery("select * from member where server_id = :server and user_id in (<users>)")
+                        .bind("server", server)
+                        .bindList("users", List.copyOf(users))
+                        .mapTo(Member.class)
+                        .list());
+    }
+
+    /** The roles given to each of the users, beside the default one that everybody has. */
+    public Map<UUID, List<UUID>> roles(UUID server, Collection<UUID> users) {
+        if (users.isEmpty()) {
+            return Map.of();
+        }
+        return sql
+                .withHandle(db -> db.createQuery("""
+                                select user_id, role_id from member_role
+                                where server_id = :server and user_id in (<users>) order by role_id
+                                """)
+                        .bind("server", server)
+                        .bindList("users", List.copyOf(users))
+                        .mapTo(HeldRole.class)
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        HeldRole::userId, Collectors.mapping(HeldRole::roleId, Collectors.toList())));
+    }
+}

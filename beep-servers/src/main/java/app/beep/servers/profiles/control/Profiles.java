@@ -1,0 +1,47 @@
+package app.beep.servers.profiles.control;
+
+import app.beep.common.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The public profiles of users; somebody whose profile cannot be had is shown by id alone. */
+@ApplicationScoped
+public class Profiles {
+    @Inject
+    @RestClient
+    UsersApi users;
+
+    /** A profile for each of the ids, at most 100. */
+    public Map<UUID, JsonObject> of(Collection<UUID> ids) {
+        var known = ids.isEmpty() ? Map.<UUID, JsonObject>of() : ask(ids);
+        return ids.stream().collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, nameless(id))));
+    }
+
+    public static JsonObject nameless(UUID id) {
+        return Json.createObjectBuilder().add("id", id.toString()).build();
+    }
+
+    private Map<UUID, JsonObject> ask(Collection<UUID> ids) {
+        try {
+            return users
+                    .byIds(ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
+                    .getJsonArray("items")
+                    .stream()
+                    .map(JsonValue::asJsonObject)
+                    .collect(Collectors.toMap(user -> UUID.fromString(user.getString("id")), Function.identity()));
+        } catch (ProcessingException | FaultToleranceException | ProblemException down) {
+            return Map.of();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package app.beep.servers.servers.boundary;
+
+import app.beep.common.events.Audience;
+import app.beep.common.events.Event;
+import app.beep.common.events.Outbox;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.control.AccessChanges;
+import app.beep.servers.members.control.Members;
+import app.beep.servers.roles.control.Roles;
+import app.beep.servers.roles.entity.Role;
+import app.beep.servers.servers.control.Servers;
+import app.beep.servers.servers.control.TooManyServers;
+import app.beep.servers.servers.entity.Server;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Founds a server: with its two built-in roles and its owner as the first member, or not at all. */
+@ApplicationScoped
+public class Founding {
+    @Inject
+    Servers servers;
+
+    @Inject
+    Roles roles;
+
+    @Inject
+    Members members;
+
+    @Inject
+    AccessChanges access;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    @ConfigProperty(name = "beep.servers.max.owned", defaultValue = "5")
+    int mostOwned;
+
+    /**
+     * @throws TooManyServers when the founder owns the allowed number already; exact under concurrency
+     * @throws ProblemException 422 for a key used otherwise, 410 when the first result is gone
+     */
+    @Transactional
+    public Server found(NewServer request, UUID founder, @Nullable String key) {
+        var server =
+                Server.founded(request.name(), request.description(), "public".equals(request.visibility()), founder);
+        var earlier = keys.claim(founder, key, request, server.id().toString());
+        if (earlier.isPresent()) {
+            return servers.find(UUID.fromString(earlier.get()))
+                    .orElseThrow(() -> ProblemException.gone("The server has been deleted since."));
+        }
+        if (!servers.claimOwnership(founder, mostOwned)) {
+            throw new TooManyServers(mostOwned);
+        }
+        servers.insert(server);
+        roles.insert(Role.owner(server.id()));
+        roles.insert(Role.newcomers(server.id()));
+        members.insert(server.id(), founder);
+        access.serverChanged(server.id());
+        access.memberChanged(server.id(), founder);
+        outbox.add(Event.of("server.created", new Audience.User(founder), JsonBinding.object(ServerView.of(server)))
+                .accessVersion(server.accessVersion()));
+        return server;
+    }
+}

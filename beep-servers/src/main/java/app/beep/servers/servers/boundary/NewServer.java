@@ -1,0 +1,16 @@
+package app.beep.servers.servers.boundary;
+
+import app.beep.common.names.CommunityName;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** A server to be founded; private unless said otherwise. */
+public record NewServer(
+        @NotNull @CommunityName String name,
+
+        @Pattern(regexp = "private|public", message = "must be private or public") @Nullable
+        String visibility,
+
+        @Size(max = 1000) @Nullable String description) {}

@@ -1,0 +1,109 @@
+package app.beep.servers.servers.boundary;
+
+import app.beep.common.authorization.Permissions;
+import app.beep.common.authorization.Resource;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.identity.Caller;
+import app.beep.common.paging.Cursor;
+import app.beep.common.paging.Page;
+import app.beep.common.paging.PageLimit;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.boundary.AccessSync;
+import app.beep.servers.members.control.Membership;
+import app.beep.servers.servers.control.Servers;
+import app.beep.servers.servers.entity.Server;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Servers (R-SRV-01). */
+@Path("/servers")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ServersResource {
+    private static final UUID FIRST = new UUID(0, 0);
+
+    @Inject
+    Founding founding;
+
+    @Inject
+    AccessSync access;
+
+    @Inject
+    Servers servers;
+
+    @Inject
+    Membership membership;
+
+    @Inject
+    Permissions permissions;
+
+    @Inject
+    Caller caller;
+
+    /** Founds a server owned by the caller. 409 at the limit of owned servers. */
+    @POST
+    @Operation(summary = "Found a server")
+    public Response found(
+            @NotNull @Valid NewServer request, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
+        var server = founding.found(request, caller.id(), key);
+        access.apply(server.id());
+        return Response.created(URI.create("/api/servers/" + server.id()))
+                .entity(ServerView.of(server))
+                .build();
+    }
+
+    /** The servers that the caller is a member of. */
+    @GET
+    @Operation(summary = "List my servers")
+    public Page<ServerView> mine(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer size) {
+        var limit = PageLimit.of(size);
+        var after = Cursor.decode(cursor);
+        var found = servers.joinedBy(caller.id(), after == null ? FIRST : UUID.fromString(after), limit.oneMore());
+        return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerView::of);
+    }
+
+    /** A server that the caller may see: a member's, or a public one. */
+    @GET
+    @Path("/{serverId}")
+    @Operation(summary = "Look at a server")
+    public ServerView look(@PathParam("serverId") UUID serverId) {
+        var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
+        if (!server.visibility().equals("public")) {
+            membership.require(serverId, caller.id());
+        }
+        return ServerView.of(server);
+    }
+
+    /** Which of the permissions the caller has in the server. */
+    @GET
+    @Path("/{serverId}/permissions/me")
+    @Operation(summary = "My permissions in a server")
+    public Map<String, Boolean> mine(@PathParam("serverId") UUID serverId) {
+        membership.require(serverId, caller.id());
+        var mine = new LinkedHashMap<String, Boolean>();
+        for (var permission : app.beep.servers.roles.entity.Permission.values()) {
+            mine.put(
+                    permission.wireName(),
+                    permissions.allows(caller.id(), Resource.server(serverId), permission.schemaName()));
+        }
+        return mine;
+    }
+}
