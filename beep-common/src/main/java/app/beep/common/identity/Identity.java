@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a verified access token says: the person ({@code sub}), the session ({@code sid}), the client that got the
- * token ({@code azp}), the platform roles, and when it ends.
+ * token ({@code azp}), the platform roles, the e-mail address when the token names one, and when it ends.
  */
 public record Identity(
         UUID subject,
@@ -15,6 +15,7 @@ public record Identity(
         String client,
         Set<String> audiences,
         Set<String> roles,
+        @Nullable String email,
         Instant expiresAt) {
 
     static final String PUBLIC_AUDIENCE = "beep-api";

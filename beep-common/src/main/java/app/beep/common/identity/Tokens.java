@@ -98,6 +98,7 @@ public class Tokens {
                 client == null ? "" : client,
                 Set.copyOf(claims.getAudience()),
                 roles == null ? Set.of() : Set.copyOf(roles),
+                claims.getStringClaim("email"),
                 claims.getExpirationTime().toInstant());
     }
 

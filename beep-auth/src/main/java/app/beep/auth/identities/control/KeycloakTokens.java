@@ -1,0 +1,81 @@
+package app.beep.auth.identities.control;
+
+import app.beep.auth.identities.control.TokenEndpoint.Grant;
+import app.beep.common.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.core.Form;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Gets tokens from Keycloak for people. Every method throws 503 when Keycloak is down. */
+@ApplicationScoped
+public class KeycloakTokens {
+    private static final String LOGIN_CLIENT = "beep-login";
+    private static final Set<String> PUBLIC_CLIENTS = Set.of("beep-web", "beep-mobile");
+
+    @Inject
+    @RestClient
+    TokenEndpoint endpoint;
+
+    @Inject
+    @ConfigProperty(name = "beep.login.client.secret")
+    String loginSecret;
+
+    /** @throws KeycloakRefused when the credentials are wrong */
+    public TokenPair byPassword(String email, String password, @Nullable String totp) {
+        var form = new Form()
+                .param("grant_type", "password")
+                .param("username", email)
+                .param("password", password);
+        if (totp != null) {
+            form.param("totp", totp);
+        }
+        return grant(asLoginClient(form));
+    }
+
+    /**
+     * Exchanges a refresh token in the name of the client it was given to.
+     *
+     * @throws KeycloakRefused when it is not good any more
+     */
+    public TokenPair byRefreshToken(RefreshToken token) {
+        var form = new Form().param("grant_type", "refresh_token").param("refresh_token", token.value());
+        return grant(
+                PUBLIC_CLIENTS.contains(token.client())
+                        ? form.param("client_id", token.client())
+                        : asLoginClient(form));
+    }
+
+    /** Whether the refresh token is good, and the user's: only then its session is theirs to end. */
+    public boolean belongsTo(UUID userId, RefreshToken token) {
+        var form = asLoginClient(new Form().param("token", token.value()).param("token_type_hint", "refresh_token"));
+        var answer = reach(() -> endpoint.introspect(form));
+        return answer.active()
+                && Optional.ofNullable(answer.sub()).equals(Optional.of(userId.toString()))
+                && Optional.ofNullable(answer.sid()).equals(Optional.of(token.sessionId()));
+    }
+
+    private TokenPair grant(Form form) {
+        Grant grant = reach(() -> endpoint.token(form));
+        return new TokenPair(grant.accessToken(), grant.refreshToken(), grant.expiresIn());
+    }
+
+    private Form asLoginClient(Form form) {
+        return form.param("client_id", LOGIN_CLIENT).param("client_secret", loginSecret);
+    }
+
+    private static <T> T reach(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProcessingException down) {
+            throw ProblemException.unavailable("The identity provider");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package app.beep.auth.identities.control;
+
+import app.beep.common.json.JsonBinding;
+import jakarta.json.bind.annotation.JsonbProperty;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Form;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** Keycloak's token endpoints. Nothing here is repeated: a refresh token may be good for one use only. */
+@RegisterRestClient(configKey = "keycloak")
+@RegisterProvider(JsonBinding.class)
+@RegisterProvider(KeycloakErrors.class)
+@Path("/realms/beep/protocol/openid-connect/token")
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = KeycloakRefused.class)
+interface TokenEndpoint {
+
+    @POST
+    @Operation(hidden = true)
+    Grant token(Form form);
+
+    @POST
+    @Path("/introspect")
+    @Operation(hidden = true)
+    Introspection introspect(Form form);
+
+    record Grant(
+            @JsonbProperty("access_token") String accessToken,
+            @JsonbProperty("refresh_token") String refreshToken,
+            @JsonbProperty("expires_in") int expiresIn) {}
+
+    record Introspection(
+            boolean active, @Nullable String sub, @Nullable String sid) {}
+}

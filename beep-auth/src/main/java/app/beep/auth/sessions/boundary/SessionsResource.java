@@ -1,0 +1,89 @@
+package app.beep.auth.sessions.boundary;
+
+import app.beep.auth.identities.control.KeycloakTokens;
+import app.beep.auth.identities.control.RefreshToken;
+import app.beep.auth.identities.control.TokenPair;
+import app.beep.auth.sessions.control.LoggingIn;
+import app.beep.common.identity.Anonymous;
+import app.beep.common.identity.Caller;
+import app.beep.common.logging.SecurityEvents;
+import app.beep.common.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
+
+/** Logging in, refreshing, logging out (R-AUTH-04, R-AUTH-07, R-AUTH-09, R-AUTH-15). */
+@Path("/auth")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class SessionsResource {
+    @Inject
+    LoggingIn loggingIn;
+
+    @Inject
+    Logout logout;
+
+    @Inject
+    KeycloakTokens keycloak;
+
+    @Inject
+    ClientAddress address;
+
+    @Inject
+    Caller caller;
+
+    @POST
+    @Path("/login")
+    @Anonymous
+    @SecurityRequirements
+    @Operation(summary = "Logs in with e-mail and password")
+    @APIResponse(responseCode = "200", description = "Tokens; expiresIn in seconds")
+    @APIResponse(responseCode = "401", description = "wrong-credentials")
+    @APIResponse(responseCode = "429", description = "Five failures within a minute from this address")
+    @APIResponse(responseCode = "503", description = "Keycloak does not answer")
+    public TokenPair login(@NotNull @Valid Credentials credentials) {
+        return loggingIn.byPassword(credentials.email(), credentials.password(), credentials.totp(), address.get());
+    }
+
+    @POST
+    @Path("/refresh")
+    @Anonymous
+    @SecurityRequirements
+    @Operation(summary = "Exchanges a refresh token for new tokens")
+    @APIResponse(responseCode = "200", description = "Tokens; expiresIn in seconds")
+    @APIResponse(responseCode = "401", description = "The refresh token is not good any more")
+    public TokenPair refresh(@NotNull @Valid Refresh refresh) {
+        return loggingIn.byRefreshToken(refresh.refreshToken());
+    }
+
+    /** Ends the refresh token's session: this one, or another one of the caller's. */
+    @POST
+    @Path("/logout")
+    @Operation(summary = "Ends a session: every token of it is refused everywhere within a second")
+    @APIResponse(responseCode = "204", description = "The session has ended")
+    @APIResponse(responseCode = "401", description = "No valid access token, or a refresh token that is not yours")
+    public Response logout(@NotNull @Valid Refresh refresh) {
+        var token = RefreshToken.read(refresh.refreshToken())
+                .filter(this::isTheCallers)
+                .orElseThrow(() -> ProblemException.unauthenticated("The refresh token is not one of your sessions'."));
+        logout.end(token.sessionId(), caller.id(), "logout");
+        SecurityEvents.accepted("logout", Map.of("user", caller.id(), "address", address.get()));
+        return Response.noContent().build();
+    }
+
+    private boolean isTheCallers(RefreshToken token) {
+        return token.sessionId().equals(caller.identity().sessionId()) || keycloak.belongsTo(caller.id(), token);
+    }
+}

@@ -1,0 +1,5 @@
+/** Ended sessions. */
+@NullMarked
+package app.beep.auth.sessions.entity;
+
+import org.jspecify.annotations.NullMarked;

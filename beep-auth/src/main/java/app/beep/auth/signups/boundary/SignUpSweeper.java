@@ -1,0 +1,66 @@
+package app.beep.auth.signups.boundary;
+
+import app.beep.auth.signups.control.Intents;
+import app.beep.auth.signups.control.SigningUp;
+import app.beep.common.service.Threads;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Each minute: undoes sign-ups that a crash left half-made; one instance at a time for each (R-AUTH-01). */
+@ApplicationScoped
+public class SignUpSweeper {
+    private static final Logger LOG = Logger.getLogger(SignUpSweeper.class.getName());
+
+    @Inject
+    Intents intents;
+
+    @Inject
+    OneSweep sweep;
+
+    @Inject
+    Threads threads;
+
+    @Inject
+    @ConfigProperty(name = "beep.auth.sweep.seconds", defaultValue = "60")
+    long seconds;
+
+    void start(@Observes Startup startup) {
+        threads.every("sign-up-sweeper", Duration.ofSeconds(seconds), this::run);
+    }
+
+    void run() {
+        intents.purge();
+        intents.left().forEach(this::attempt);
+    }
+
+    private void attempt(UUID signUp) {
+        try {
+            sweep.of(signUp);
+        } catch (RuntimeException notNow) {
+            LOG.log(Level.WARNING, "Sign-up {0} cannot be undone yet: {1}", new Object[] {signUp, notNow});
+        }
+    }
+
+    /** One intent in a transaction that holds its row. */
+    @ApplicationScoped
+    public static class OneSweep {
+        @Inject
+        Intents intents;
+
+        @Inject
+        SigningUp signingUp;
+
+        @Transactional(Transactional.TxType.REQUIRES_NEW)
+        public void of(UUID id) {
+            intents.claim(id).ifPresent(signingUp::sweep);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package app.beep.auth.signups.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** What beep-users does for a sign-up; everything is repeatable there, so everything is tried twice. */
+@RegisterRestClient(configKey = "users")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Path("/internal")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Timeout(5000)
+@Bulkhead(32)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = PeerRefused.class)
+interface UsersService {
+
+    @POST
+    @Path("/profiles")
+    @Operation(hidden = true)
+    User createProfile(Profile profile);
+
+    @DELETE
+    @Path("/profiles/{userId}")
+    @Operation(hidden = true)
+    void undoProfile(@PathParam("userId") UUID userId);
+
+    @GET
+    @Path("/users")
+    @Operation(hidden = true)
+    Users users(@QueryParam("ids") UUID id);
+
+    record Profile(UUID userId, String username, @Nullable String displayName, String email) {}
+
+    record User(UUID id, String username) {}
+
+    record Users(List<User> items) {}
+}

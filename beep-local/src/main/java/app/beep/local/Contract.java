@@ -1,0 +1,77 @@
+package app.beep.local;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The environment contract between whoever runs the services and the services themselves. */
+final class Contract {
+    static final String MANAGEMENT = "management";
+    static final String WEB = "web";
+    static final String KEYCLOAK_MANAGEMENT = "keycloak-management";
+    static final String AUTHORIZATION = "authorization";
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private Contract() {}
+
+    /** The names of all ports the platform needs, beside the gateway's. */
+    static List<String> portNames() {
+        var names = new ArrayList<String>();
+        Service.ALL.forEach(service -> names.add(service.module()));
+        names.addAll(List.of(
+                WEB, MANAGEMENT, PostgreSql.NAME, Redis.NAME, Keycloak.NAME, KEYCLOAK_MANAGEMENT, AUTHORIZATION));
+        return names;
+    }
+
+    static String url(int port) {
+        return "http://" + LOOPBACK + ":" + port;
+    }
+
+    static Map<String, String> environment(PlatformOptions options, int gatewayPort, Ports ports, Secrets secrets) {
+        var values = new TreeMap<String, String>();
+        var publicUrl = options.environment().getOrDefault("BEEP_PUBLIC_URL", "http://localhost:" + gatewayPort);
+        values.put("BEEP_ENVIRONMENT", "local");
+        values.put("BEEP_VERSION", version());
+        values.put("BEEP_PUBLIC_URL", publicUrl);
+        values.put("BEEP_HOST", LOOPBACK);
+        values.put("BEEP_MANAGEMENT_PORT", port(ports, MANAGEMENT));
+        values.put("BEEP_WEB_PORT", port(ports, WEB));
+        values.put("BEEP_WEB_URL", url(ports.of(WEB)));
+        values.put("BEEP_REDIS_HOST", LOOPBACK);
+        values.put("BEEP_REDIS_PORT", port(ports, Redis.NAME));
+        values.put("BEEP_PERMIFY_URL", url(ports.of(AUTHORIZATION)));
+        values.put("BEEP_PERMIFY_TOKEN", secrets.get("PERMIFY_TOKEN"));
+        values.put("BEEP_KEYCLOAK_URL", url(ports.of(Keycloak.NAME)) + Keycloak.PATH);
+        values.put("BEEP_KEYCLOAK_ISSUER", publicUrl + Keycloak.PATH + "/realms/beep");
+        values.put("BEEP_LOGIN_CLIENT_SECRET", secrets.get("LOGIN_CLIENT_SECRET"));
+        values.put("keystore_password", secrets.get("KEYSTORE_PASSWORD"));
+        Service.ALL.forEach(service -> addService(values, service, ports, secrets));
+        values.putAll(options.environment());
+        return Map.copyOf(values);
+    }
+
+    private static void addService(Map<String, String> values, Service service, Ports ports, Secrets secrets) {
+        var role = service.database();
+        values.put(service.variable("PORT"), port(ports, service.module()));
+        values.put(service.variable("URL"), url(ports.of(service.module())));
+        values.put(
+                service.variable("DB_URL"),
+                "jdbc:postgresql://%s:%d/%s".formatted(LOOPBACK, ports.of(PostgreSql.NAME), role));
+        values.put(service.variable("DB_USER"), role);
+        values.put(service.variable("DB_PASSWORD"), secrets.get(Databases.passwordName(role)));
+        values.put(service.variable("REDIS_USER"), role);
+        values.put(service.variable("REDIS_PASSWORD"), secrets.get(RedisAcl.passwordName(role)));
+        values.put(service.variable("CLIENT_ID"), service.module());
+        values.put(service.variable("CLIENT_SECRET"), secrets.get("CLIENT_SECRET_" + service.module()));
+    }
+
+    private static String port(Ports ports, String name) {
+        return Integer.toString(ports.of(name));
+    }
+
+    private static String version() {
+        var version = Contract.class.getPackage().getImplementationVersion();
+        return version == null ? "development" : version;
+    }
+}

@@ -1,0 +1,76 @@
+package app.beep.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What to start, and where.
+ *
+ * @param root the checkout: holds liberty-config, kubernetes and the modules; servers are unpacked below {@code .beep/servers} of it
+ * @param state folder for everything that lasts: data, secrets, logs; made when missing
+ * @param gatewayPort the port people use; 0 picks a free one
+ * @param wars the archives that Liberty hosts, named like their modules
+ * @param environment overrides of the environment contract, applied last
+ * @param demoAccounts whether two demo accounts are signed up
+ */
+public record PlatformOptions(
+        Path root,
+        Path state,
+        int gatewayPort,
+        JvmMode jvm,
+        List<Path> wars,
+        Map<String, String> environment,
+        boolean demoAccounts,
+        Progress progress) {
+
+    public PlatformOptions {
+        root = root.toAbsolutePath().normalize();
+        state = state.toAbsolutePath().normalize();
+        wars = List.copyOf(wars);
+        environment = Map.copyOf(environment);
+    }
+
+    /** Every WAR that the checkout's build made, laptop JVM, a free gateway port, no demo accounts, no progress. */
+    public static PlatformOptions of(Path root, Path state) {
+        return new PlatformOptions(root, state, 0, JvmMode.LAPTOP, builtWars(root), Map.of(), false, Progress.SILENT);
+    }
+
+    public PlatformOptions withGatewayPort(int port) {
+        return new PlatformOptions(root, state, port, jvm, wars, environment, demoAccounts, progress);
+    }
+
+    public PlatformOptions withJvm(JvmMode mode) {
+        return new PlatformOptions(root, state, gatewayPort, mode, wars, environment, demoAccounts, progress);
+    }
+
+    public PlatformOptions withWars(List<Path> archives) {
+        return new PlatformOptions(root, state, gatewayPort, jvm, archives, environment, demoAccounts, progress);
+    }
+
+    public PlatformOptions withEnvironment(Map<String, String> overrides) {
+        return new PlatformOptions(root, state, gatewayPort, jvm, wars, overrides, demoAccounts, progress);
+    }
+
+    public PlatformOptions withDemoAccounts() {
+        return new PlatformOptions(root, state, gatewayPort, jvm, wars, environment, true, progress);
+    }
+
+    public PlatformOptions withProgress(Progress listener) {
+        return new PlatformOptions(root, state, gatewayPort, jvm, wars, environment, demoAccounts, listener);
+    }
+
+    private static List<Path> builtWars(Path root) {
+        try (var modules = Files.list(root)) {
+            return modules.map(module -> module.resolve("target/" + module.getFileName() + ".war"))
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package app.beep.local.cli;
+
+import app.beep.local.Launcher;
+import app.beep.local.ProcessState;
+import app.beep.local.StatusFile;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code beep status}: exit code 0 when everything is ready, 1 when something is not, 3 when Beep is down. */
+@Command(
+        name = "status",
+        description = "Shows each process with pid, port, state and memory.",
+        mixinStandardHelpOptions = true)
+final class Status implements Callable<Integer> {
+    private static final int IS_DOWN = 3;
+
+    @ParentCommand
+    private Beep beep = new Beep();
+
+    @Option(names = "--json", description = "For programs.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        var status = new Launcher(beep.state()).status();
+        if (json) {
+            System.out.print(StatusFile.json(status));
+        } else {
+            print(status);
+        }
+        if (status.state() == StatusFile.Phase.DOWN || status.state() == StatusFile.Phase.FAILED) {
+            return IS_DOWN;
+        }
+        return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY) ? 0 : 1;
+    }
+
+    private static void print(StatusFile.Snapshot status) {
+        System.out.printf("Beep is %s%s%n", word(status.state()), status.url().isEmpty() ? "" : " at " + status.url());
+        if (!status.message().isEmpty()) {
+            System.out.printf("Last: %s%n", status.message());
+        }
+        System.out.printf("%n%-14s %8s %6s  %-9s %8s%n", "PROCESS", "PID", "PORT", "STATE", "MEMORY");
+        for (var process : status.processes()) {
+            System.out.printf(
+                    "%-14s %8s %6s  %-9s %8s%n",
+                    process.name(),
+                    process.pid() == 0 ? "-" : process.pid(),
+                    process.port() == 0 ? "-" : process.port(),
+                    word(process.state()),
+                    process.rssBytes() == 0 ? "-" : (process.rssBytes() >> 20) + " MB");
+        }
+    }
+
+    private static String word(Enum<?> state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,57 @@
+package app.beep.users.profiles.boundary;
+
+import app.beep.common.identity.ForServices;
+import app.beep.common.paging.Page;
+import app.beep.common.problem.ProblemException;
+import app.beep.users.profiles.control.Profiles;
+import app.beep.users.profiles.control.User;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Users for the services that show them beside something else. */
+@Path("/internal/users")
+@RequestScoped
+@ForServices({"auth", "servers", "channels", "messaging", "notify"})
+@Produces(MediaType.APPLICATION_JSON)
+public class InternalUsersResource {
+    private static final int MOST = 100;
+
+    @Inject
+    Profiles profiles;
+
+    /** Those of the ids that have a profile, in no particular order. */
+    @GET
+    @Operation(summary = "Users by ids, separated by commas, 100 at most")
+    @APIResponse(responseCode = "200", description = "The users that exist")
+    @APIResponse(responseCode = "400", description = "Not ids, or too many")
+    public Page<User> users(@QueryParam("ids") @DefaultValue("") String ids) {
+        var wanted = parse(ids);
+        return Page.whole(
+                wanted.isEmpty()
+                        ? List.of()
+                        : profiles.among(wanted).stream().map(User::of).toList());
+    }
+
+    private static List<UUID> parse(String ids) {
+        var parts = Stream.of(ids.split(",")).filter(id -> !id.isBlank()).toList();
+        if (parts.size() > MOST) {
+            throw ProblemException.malformed("At most " + MOST + " ids at a time.");
+        }
+        try {
+            return parts.stream().map(UUID::fromString).toList();
+        } catch (IllegalArgumentException noUuid) {
+            throw ProblemException.malformed("ids are UUIDs, separated by commas.");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package app.beep.users.profiles.control;
+
+import app.beep.users.profiles.entity.Profile;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A user as everybody may see them; in answers and events. */
+public record User(
+        UUID id,
+        String username,
+        String displayName,
+        @Nullable String bio) {
+
+    public static User of(Profile profile) {
+        return new User(profile.userId(), profile.username(), profile.displayName(), profile.bio());
+    }
+}

@@ -1,0 +1,86 @@
+package app.beep.users.profiles.entity;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What a person shows of themselves; keyed by Keycloak's {@code sub}. The version rises with every change. */
+@Entity
+public class Profile {
+    public static final String FIRST_LOCALE = "fr";
+
+    @Id
+    UUID userId;
+
+    String username;
+    String displayName;
+
+    @Nullable
+    String email;
+
+    @Nullable
+    String bio;
+
+    String locale;
+    Instant createdAt;
+
+    @Version
+    long version;
+
+    /** For Hibernate. */
+    @SuppressWarnings("NullAway.Init")
+    protected Profile() {}
+
+    public UUID userId() {
+        return userId;
+    }
+
+    /** As its owner writes it; unique regardless of letter case. */
+    public String username() {
+        return username;
+    }
+
+    public String displayName() {
+        return displayName;
+    }
+
+    /** The address the account was registered with; an account from a provider may have none. */
+    public @Nullable String email() {
+        return email;
+    }
+
+    public @Nullable String bio() {
+        return bio;
+    }
+
+    /** The language of the interface, a BCP 47 tag. */
+    public String locale() {
+        return locale;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    public boolean isNamed(String name) {
+        return username.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Applies what the change names and leaves the rest. */
+    public void apply(ProfileChange change) {
+        username = change.username() == null ? username : change.username();
+        displayName = change.displayName() == null
+                ? displayName
+                : change.displayName().strip();
+        bio = change.bio() == null ? bio : blankToNull(change.bio());
+        locale = change.locale() == null ? locale : change.locale();
+    }
+
+    private static @Nullable String blankToNull(String text) {
+        return text.isBlank() ? null : text;
+    }
+}
