@@ -8,19 +8,20 @@ import app.beep.servers.servers.boundary.ServerView;
 import app.beep.servers.servers.control.Servers;
 import app.beep.servers.servers.entity.Server;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who belongs where and with which roles, for other services. */
 @Path("/internal")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"channels", "messaging", "notify"})
 public class InternalAccessResource {
@@ -32,6 +33,9 @@ public class InternalAccessResource {
 
     @Inject
     Members members;
+
+    /** The users whose access is asked for. */
+    public record Wanted(List<UUID> users) {}
 
     /** A server's access version. */
     public record Version(long accessVersion) {}
@@ -55,15 +59,12 @@ public class InternalAccessResource {
     }
 
     /** The version is read first: what is told belongs to it or to a later one. */
-    @GET
+    @POST
     @Path("/servers/{serverId}/accesses")
     @Operation(hidden = true)
-    public Accesses accesses(@PathParam("serverId") UUID serverId, @QueryParam("users") String users) {
+    public Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted) {
         var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
-        var ids = Arrays.stream(users.split(","))
-                .filter(id -> !id.isBlank())
-                .map(UUID::fromString)
-                .toList();
+        var ids = wanted.users();
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
         return new Accesses(

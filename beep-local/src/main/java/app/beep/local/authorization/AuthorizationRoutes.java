@@ -1,0 +1,166 @@
+package app.beep.local.authorization;
+
+import static app.beep.local.authorization.Refusal.invalid;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.WorkerExecutor;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import java.io.IOException;
+import java.security.MessageDigest;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** HTTP in front of the engine: token, path, JSON, and errors as {@code {code, message, details}}. */
+final class AuthorizationRoutes implements Handler<HttpServerRequest> {
+
+    private static final Logger LOG = Logger.getLogger(AuthorizationRoutes.class.getName());
+    private static final ObjectMapper MAPPER =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    private static final Pattern PATH = Pattern.compile("/v1/tenants/([^/]+)/(.+)");
+    private static final String BEARER = "Bearer ";
+    private static final int LARGEST_BODY = 4 * 1024 * 1024;
+
+    private interface Answer extends BiFunction<String, Message, ObjectNode> {}
+
+    private final byte[] token;
+    private final Tenants tenants;
+    private final WorkerExecutor workers;
+    private final Map<String, Answer> fromMemory;
+    private final Map<String, Answer> fromStore;
+
+    AuthorizationRoutes(String token, Tenants tenants, WorkerExecutor workers) {
+        this.token = (BEARER + token).getBytes(UTF_8);
+        this.tenants = tenants;
+        this.workers = workers;
+        var questions = new Questions(tenants);
+        var changes = new Changes(tenants);
+        fromMemory = Map.of("permissions/check", questions::check, "permissions/bulk-check", questions::bulkCheck);
+        fromStore = Map.of(
+                "permissions/lookup-entity", questions::lookupEntity,
+                "schemas/write", changes::writeSchema,
+                "data/write", changes::write,
+                "data/delete", changes::delete,
+                "data/relationships/read", changes::readRelationships);
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        if (request.path() == null) {
+            refuse(request, invalid("malformed request"));
+        } else if (request.path().equals("/healthz")) {
+            send(request, 200, JsonNodeFactory.instance.objectNode().put("status", "SERVING"));
+        } else {
+            body(request).compose(body -> answer(request, body)).onComplete(answer -> {
+                if (answer.succeeded()) {
+                    send(request, 200, answer.result());
+                } else {
+                    refuse(request, answer.cause());
+                }
+            });
+        }
+    }
+
+    private Future<ObjectNode> answer(HttpServerRequest request, Buffer body) {
+        try {
+            authenticate(request.getHeader("Authorization"));
+            var path = PATH.matcher(String.valueOf(request.path()));
+            String operation = path.matches() ? path.group(2) : "";
+            boolean quick = fromMemory.containsKey(operation);
+            var answer = quick ? fromMemory.get(operation) : fromStore.get(operation);
+            if (answer == null) {
+                throw Refusal.notFound("Not Found");
+            }
+            if (request.method() != HttpMethod.POST) {
+                throw new Refusal(501, 12, "Method Not Allowed");
+            }
+            String tenant = path.group(1);
+            if (!Message.ID.matcher(tenant).matches()) {
+                throw invalid("invalid tenant_id: value does not match regex pattern " + Message.ID);
+            }
+            Callable<ObjectNode> work = () -> answer.apply(tenant, new Message("request", parse(body)));
+            return quick ? Future.succeededFuture(work.call()) : workers.executeBlocking(work, false);
+        } catch (Exception e) {
+            return Future.failedFuture(e);
+        }
+    }
+
+    private static Future<Buffer> body(HttpServerRequest request) {
+        var body = Buffer.buffer();
+        request.handler(part -> {
+            if (body.length() <= LARGEST_BODY) {
+                body.appendBuffer(part);
+            }
+        });
+        return request.end()
+                .compose(end -> body.length() > LARGEST_BODY
+                        ? Future.failedFuture(new Refusal(413, 8, "the message is larger than 4 MiB"))
+                        : Future.succeededFuture(body));
+    }
+
+    private void authenticate(@Nullable String authorization) {
+        if (authorization == null || !authorization.startsWith(BEARER)) {
+            throw Refusal.unauthenticated("ERROR_CODE_MISSING_BEARER_TOKEN");
+        }
+        if (!MessageDigest.isEqual(authorization.getBytes(UTF_8), token)) {
+            throw Refusal.unauthenticated("ERROR_CODE_UNAUTHENTICATED");
+        }
+    }
+
+    private static JsonNode parse(Buffer body) throws IOException {
+        if (body.length() == 0) {
+            return JsonNodeFactory.instance.objectNode();
+        }
+        try {
+            var json = MAPPER.readTree(body.getBytes());
+            if (json != null && json.isObject()) {
+                return json;
+            }
+        } catch (JsonProcessingException e) {
+            LOG.log(Level.FINE, "Malformed JSON", e);
+        }
+        throw invalid("the body is not a JSON object");
+    }
+
+    private void refuse(HttpServerRequest request, Throwable cause) {
+        if (!(cause instanceof Refusal)) {
+            LOG.log(Level.WARNING, "No answer to " + request.path(), cause);
+        }
+        var refusal = cause instanceof Refusal known ? known : new Refusal(500, 13, "ERROR_CODE_INTERNAL");
+        if (refusal.status() == 503) {
+            workers.executeBlocking(() -> {
+                tenants.recover();
+                return true;
+            });
+        }
+        var body = JsonNodeFactory.instance
+                .objectNode()
+                .put("code", refusal.code())
+                .put("message", refusal.getMessage());
+        body.putArray("details");
+        send(request, refusal.status(), body);
+    }
+
+    private static void send(HttpServerRequest request, int status, ObjectNode body) {
+        if (!request.response().closed()) {
+            request.response()
+                    .setStatusCode(status)
+                    .putHeader("Content-Type", "application/json")
+                    .end(Buffer.buffer(body.toString()));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package app.beep.local.authorization;
+
+import static app.beep.local.authorization.Refusal.invalid;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The requests below {@code /schemas} and {@code /data}: they use the store and block. */
+final class Changes {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final int DEFAULT_PAGE = 50;
+    private static final int LARGEST_PAGE = 10_000;
+    private static final String SEPARATOR = "\t";
+
+    private final Tenants tenants;
+
+    Changes(Tenants tenants) {
+        this.tenants = tenants;
+    }
+
+    ObjectNode writeSchema(String tenant, Message request) {
+        return JSON.objectNode().put("schema_version", tenants.define(tenant, request.text("schema")));
+    }
+
+    ObjectNode write(String tenant, Message request) {
+        String version = request.required("metadata").text("schema_version");
+        if (!request.list("attributes").isEmpty()) {
+            throw invalid("attributes are not supported");
+        }
+        var tuples = request.list("tuples").stream().map(Message::tuple).toList();
+        return snapshot(tenants.add(tenant, version, tuples));
+    }
+
+    ObjectNode delete(String tenant, Message request) {
+        var filter = request.required("tuple_filter").filter();
+        request.required("attribute_filter");
+        if (filter.isEmpty()) {
+            throw invalid("ERROR_CODE_VALIDATION");
+        }
+        return snapshot(tenants.remove(tenant, filter));
+    }
+
+    ObjectNode readRelationships(String tenant, Message request) {
+        request.required("metadata");
+        var filter = request.required("filter").filter();
+        int asked = request.number("page_size");
+        int size = asked <= 0 ? DEFAULT_PAGE : Math.min(asked, LARGEST_PAGE);
+        var page = tenants.page(tenant, filter, tuple(request.text("continuous_token")), size + 1);
+        var shown = page.subList(0, Math.min(size, page.size()));
+        var answer = JSON.objectNode();
+        var tuples = answer.putArray("tuples");
+        shown.forEach(tuple -> tuples.add(json(tuple)));
+        return answer.put("continuous_token", page.size() > size ? token(shown.getLast()) : "");
+    }
+
+    private static ObjectNode json(Tuple tuple) {
+        var json = JSON.objectNode();
+        json.putObject("entity")
+                .put("type", tuple.entity().type())
+                .put("id", tuple.entity().id());
+        json.put("relation", tuple.relation());
+        json.putObject("subject")
+                .put("type", tuple.subject().type())
+                .put("id", tuple.subject().id())
+                .put("relation", tuple.subject().relation());
+        return json;
+    }
+
+    private static ObjectNode snapshot(String token) {
+        return JSON.objectNode().put("snap_token", token);
+    }
+
+    private static String token(Tuple tuple) {
+        var key = String.join(SEPARATOR, TupleStore.values(tuple));
+        return Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable Tuple tuple(String token) {
+        if (token.isEmpty()) {
+            return null;
+        }
+        var key = List.of(Questions.decoded(token).split(SEPARATOR, -1));
+        if (key.size() != 6) {
+            throw invalid("ERROR_CODE_INVALID_CONTINUOUS_TOKEN");
+        }
+        return new Tuple(
+                new Entity(key.get(0), key.get(1)), key.get(2), new Subject(key.get(3), key.get(4), key.get(5)));
+    }
+}

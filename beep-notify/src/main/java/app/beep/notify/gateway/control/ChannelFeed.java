@@ -1,0 +1,74 @@
+package app.beep.notify.gateway.control;
+
+import app.beep.common.events.Event;
+import app.beep.common.events.EventFrame;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A channel as this gateway delivers it: events in the order of seq, none twice, none left out. An event that comes
+ * early waits for those before it. Belongs to its server's lane: one thread at a time.
+ */
+final class ChannelFeed {
+    private static final int MOST_EARLY = 1_000;
+
+    private final UUID channel;
+    private final Set<Connection> listeners = new HashSet<>();
+    private final TreeMap<Long, Event> early = new TreeMap<>();
+    private long delivered;
+
+    ChannelFeed(UUID channel, long head) {
+        this.channel = channel;
+        this.delivered = head;
+    }
+
+    /** The seq up to which everything has been delivered. */
+    long delivered() {
+        return delivered;
+    }
+
+    /** Whether events have come whose predecessors have not. */
+    boolean isWaiting() {
+        return !early.isEmpty();
+    }
+
+    boolean isUnheard() {
+        return listeners.isEmpty();
+    }
+
+    /** The listener gets what comes after {@link #delivered()}. */
+    void join(Connection connection) {
+        listeners.add(connection);
+    }
+
+    void leave(Connection connection) {
+        listeners.remove(connection);
+    }
+
+    /** Delivers the event, and those that waited for it; true when something before it is missing. */
+    boolean offer(Event event) {
+        @Nullable Long seq = event.seq();
+        if (seq == null || seq <= delivered) {
+            return false;
+        }
+        if (early.size() < MOST_EARLY) {
+            early.put(seq, event);
+        }
+        while (!early.isEmpty() && early.firstKey() == delivered + 1) {
+            deliver(early.pollFirstEntry().getValue());
+        }
+        return !early.isEmpty();
+    }
+
+    private void deliver(Event event) {
+        delivered++;
+        var frame = EventFrame.of(event).toString();
+        for (var listener : listeners) {
+            listener.event(channel, delivered, frame);
+        }
+        Deliveries.count(event, listeners.size());
+    }
+}

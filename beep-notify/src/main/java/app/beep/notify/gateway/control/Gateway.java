@@ -1,0 +1,189 @@
+package app.beep.notify.gateway.control;
+
+import app.beep.common.events.Audience;
+import app.beep.common.events.Event;
+import app.beep.common.events.EventFrame;
+import app.beep.common.identity.Identity;
+import app.beep.common.identity.Tokens;
+import app.beep.common.problem.ProblemException;
+import app.beep.notify.gateway.entity.ClientFrame.Identify;
+import app.beep.notify.gateway.entity.CloseCode;
+import app.beep.notify.gateway.entity.ServerFrame;
+import app.beep.notify.peers.control.ServersApi.Joined;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletionException;
+
+/** What happens to a connection: it identifies itself, hears events, renews its token, goes. */
+@ApplicationScoped
+public class Gateway {
+    private static final int MOST_REPLAYED = 1_000;
+
+    @Inject
+    Tokens tokens;
+
+    @Inject
+    Connections connections;
+
+    @Inject
+    Rooms rooms;
+
+    @Inject
+    Truth truth;
+
+    /**
+     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
+     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     *
+     * @throws ProblemException 401 for a token that is not good, 503 when a service behind does not answer
+     */
+    public void identify(Connection connection, Identify frame) {
+        var identity = person(frame.token());
+        connection.identified(identity);
+        if (!connections.add(connection, identity)) {
+            connection.close(CloseCode.TOO_MANY_CONNECTIONS);
+            return;
+        }
+        var servers = truth.serversOf(identity.subject());
+        var heads = enter(connection, servers);
+        var first = new ArrayList<String>();
+        var missed = missed(connection, frame.resume(), heads);
+        first.add(ServerFrame.ready(
+                truth.user(identity.subject()),
+                servers.stream().map(Joined::server).toList(),
+                heads));
+        first.addAll(missed);
+        connection.ready(first);
+    }
+
+    private Map<UUID, Long> enter(Connection connection, List<Joined> servers) {
+        var entering =
+                servers.stream().map(server -> rooms.enter(connection, server)).toList();
+        var heads = new HashMap<UUID, Long>();
+        try {
+            entering.forEach(each -> heads.putAll(each.join()));
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof ProblemException known
+                    ? known
+                    : ProblemException.unavailable("A service behind the gateway");
+        }
+        return heads;
+    }
+
+    /** The frames between what the client has seen and the heads; also sets the heads to where its events begin. */
+    private List<String> missed(Connection connection, Map<UUID, Long> resume, Map<UUID, Long> heads) {
+        var frames = new ArrayList<String>();
+        resume.forEach((channel, seen) -> {
+            var head = heads.get(channel);
+            if (head == null) {
+                return;
+            }
+            if (seen > head) {
+                connection.seenAlready(channel, seen);
+                heads.put(channel, seen);
+            } else if (seen < head) {
+                frames.addAll(replay(channel, seen, head));
+            }
+        });
+        return frames;
+    }
+
+    private List<String> replay(UUID channel, long seen, long head) {
+        if (head - seen > MOST_REPLAYED) {
+            return List.of(ServerFrame.gap(channel, seen + 1, head));
+        }
+        var events = truth.events(channel, seen).stream()
+                .filter(event -> event.seq() != null && event.seq() <= head)
+                .toList();
+        if (events.size() != head - seen) {
+            return List.of(ServerFrame.gap(channel, seen + 1, head));
+        }
+        return events.stream().map(event -> EventFrame.of(event).toString()).toList();
+    }
+
+    /** @throws ProblemException 401 when the token is not good, or somebody else's */
+    public void reauthenticate(Connection connection, String token) {
+        var before = connection.identity();
+        var identity = person(token);
+        if (before == null || !identity.subject().equals(before.subject())) {
+            throw ProblemException.unauthenticated("The token is somebody else's.");
+        }
+        connection.identified(identity);
+    }
+
+    private Identity person(String token) {
+        var identity = tokens.verify(token);
+        if (!identity.isPerson()) {
+            throw ProblemException.unauthenticated("The token is not a person's.");
+        }
+        return identity;
+    }
+
+    public void gone(Connection connection) {
+        var identity = connection.identity();
+        if (identity != null) {
+            connections.remove(connection, identity);
+            rooms.leave(connection);
+        }
+    }
+
+    /** An event of any service. */
+    public void on(Event event) {
+        switch (event.audience()) {
+            case Audience.Channel channel -> rooms.on(event);
+            case Audience.Server server -> rooms.on(event);
+            case Audience.User(var user) -> toUser(user, event);
+            case Audience.Services nobody -> {}
+        }
+    }
+
+    private void toUser(UUID user, Event event) {
+        if (event.type().equals("session.ended")) {
+            endSession(user, event);
+            return;
+        }
+        var frame = EventFrame.of(event).toString();
+        connections.of(user).forEach(connection -> connection.event(frame));
+    }
+
+    private void endSession(UUID user, Event event) {
+        var ended = event.data().getString("sessionId");
+        var reason = jakarta.json.Json.createObjectBuilder()
+                .add("reason", event.data().getString("reason", "logout"))
+                .build();
+        var frame = EventFrame.of(event.data(reason)).toString();
+        for (var connection : connections.of(user)) {
+            var identity = connection.identity();
+            if (identity != null && ended.equals(identity.sessionId())) {
+                connection.closeAfter(frame, CloseCode.SESSION_ENDED);
+                gone(connection);
+            }
+        }
+    }
+
+    /** Closes those whose token has ended without being renewed. */
+    public void closeExpired() {
+        var now = Instant.now().minusSeconds(30);
+        for (var connection : connections.all()) {
+            var identity = connection.identity();
+            if (identity != null && identity.expiresAt().isBefore(now)) {
+                connection.close(CloseCode.NOT_AUTHENTICATED);
+                gone(connection);
+            }
+        }
+    }
+
+    /** Sends everybody away to come back with resume: events were missed for good. */
+    public void startOver() {
+        for (var connection : connections.all()) {
+            connection.close(CloseCode.COME_BACK);
+            gone(connection);
+        }
+    }
+}

@@ -1,0 +1,222 @@
+package app.beep.notify.gateway.control;
+
+import app.beep.common.events.Event;
+import app.beep.common.events.EventFrame;
+import app.beep.common.problem.ProblemException;
+import app.beep.notify.gateway.entity.ServerFrame;
+import app.beep.notify.peers.control.ServersApi.Access;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * One server as this gateway knows it: the connected members with the channels each may read, as of an access version.
+ * Everything here happens on the server's lane, so events, joins and access changes never overtake each other
+ * (R-RT-05).
+ */
+final class Room {
+    private final UUID server;
+    private final Truth truth;
+    private final Map<UUID, ChannelFeed> feeds = new HashMap<>();
+    private final Map<Connection, Seat> seats = new HashMap<>();
+    private final Map<String, Set<UUID>> readableByRoles = new HashMap<>();
+    private long version = -1;
+    private boolean stale;
+
+    /** A connection in the room: whose it is, and the channels it hears. */
+    private record Seat(UUID user, Set<UUID> channels) {}
+
+    Room(UUID server, Truth truth) {
+        this.server = server;
+        this.truth = truth;
+    }
+
+    boolean isEmpty() {
+        return seats.isEmpty();
+    }
+
+    boolean isStale() {
+        return stale;
+    }
+
+    /**
+     * Gives a connection its seat.
+     *
+     * @return the heads of the channels it hears: the first event of each has the next seq
+     */
+    Map<UUID, Long> enter(Connection connection, Access access, long accessVersion) {
+        var current = access;
+        if (accessVersion != version) {
+            if (version >= 0) {
+                refresh();
+            }
+            var now = truth.accesses(server, List.of(access.userId()));
+            if (now.items().isEmpty()) {
+                return Map.of();
+            }
+            version = Math.max(version, now.accessVersion());
+            current = now.items().getFirst();
+        }
+        var seat = new Seat(current.userId(), new HashSet<>());
+        var heads = hear(connection, seat, readable(current));
+        seats.put(connection, seat);
+        return heads;
+    }
+
+    void leave(Connection connection) {
+        var seat = seats.remove(connection);
+        if (seat != null) {
+            Set.copyOf(seat.channels()).forEach(channel -> unhear(connection, seat, channel));
+        }
+    }
+
+    void leave(UUID user) {
+        connections(user).forEach(this::leave);
+    }
+
+    List<Connection> connections(UUID user) {
+        return seats.entrySet().stream()
+                .filter(seat -> seat.getValue().user().equals(user))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** A channel's event in its order; true when something before it is missing. */
+    boolean inOrder(UUID channel, Event event) {
+        var feed = feeds.get(channel);
+        return feed != null && feed.offer(event);
+    }
+
+    /** Reads what is missing before the events that came early, unless it has come meanwhile. */
+    void closeGap(UUID channel) {
+        var feed = feeds.get(channel);
+        if (feed != null && feed.isWaiting()) {
+            catchUp(channel, feed);
+        }
+    }
+
+    /** Reads what happened while the room was stale. */
+    void catchUpAll() {
+        Map.copyOf(feeds).forEach(this::catchUp);
+    }
+
+    private void catchUp(UUID channel, ChannelFeed feed) {
+        long before;
+        do {
+            before = feed.delivered();
+            truth.events(channel, before).forEach(feed::offer);
+        } while (feed.delivered() > before);
+    }
+
+    /** An event without seq, to those who may read the channel. */
+    void tellReaders(UUID channel, Event event) {
+        var frame = EventFrame.of(event).toString();
+        seats.forEach((connection, seat) -> {
+            if (seat.channels().contains(channel)) {
+                connection.event(frame);
+            }
+        });
+    }
+
+    void tellAll(Event event) {
+        var frame = EventFrame.of(event).toString();
+        seats.keySet().forEach(connection -> connection.event(frame));
+    }
+
+    /** Whether the room's seats were given under this version of the access rules, or a later one. */
+    boolean knows(long accessVersion) {
+        return accessVersion <= version && !stale;
+    }
+
+    /** The one access change that leads to this version has been applied here. */
+    boolean advanceTo(long accessVersion) {
+        if (accessVersion == version + 1 && !stale) {
+            version = accessVersion;
+            return true;
+        }
+        return accessVersion <= version;
+    }
+
+    /** Channels were opened or their access changed: what roles may read is looked up anew. */
+    void channelsChanged() {
+        readableByRoles.clear();
+        refresh();
+    }
+
+    /**
+     * Looks at the truth again: who is still a member, and what each may read. Until that succeeds the room is stale and
+     * delivers nothing.
+     *
+     * @throws ProblemException 503 when the truth cannot be read
+     */
+    void refresh() {
+        stale = true;
+        var users = seats.values().stream().map(Seat::user).collect(Collectors.toSet());
+        var accesses = truth.accesses(server, users);
+        readableByRoles.clear();
+        var byUser = accesses.items().stream().collect(Collectors.toMap(Access::userId, access -> access));
+        for (var connection : Set.copyOf(seats.keySet())) {
+            var seat = seats.get(connection);
+            if (seat != null) {
+                adjust(connection, seat, byUser.get(seat.user()));
+            }
+        }
+        version = Math.max(version, accesses.accessVersion());
+        stale = false;
+    }
+
+    private void adjust(Connection connection, Seat seat, @org.jspecify.annotations.Nullable Access access) {
+        if (access == null) {
+            leave(connection);
+            return;
+        }
+        var readable = readable(access);
+        var lost = new HashSet<>(seat.channels());
+        lost.removeAll(readable);
+        lost.forEach(channel -> unhear(connection, seat, channel));
+        var gained = hear(connection, seat, readable);
+        if (!lost.isEmpty() || !gained.isEmpty()) {
+            connection.event(ServerFrame.accessChanged(server, gained, lost));
+        }
+    }
+
+    private Set<UUID> readable(Access access) {
+        var roles = access.owner()
+                ? "owner"
+                : access.roles().stream().sorted().toList().toString();
+        return readableByRoles.computeIfAbsent(roles, key -> truth.readable(server, access.userId()));
+    }
+
+    private Map<UUID, Long> hear(Connection connection, Seat seat, Set<UUID> channels) {
+        var fresh = channels.stream()
+                .filter(channel -> !seat.channels().contains(channel))
+                .toList();
+        var unknown =
+                fresh.stream().filter(channel -> !feeds.containsKey(channel)).toList();
+        truth.heads(unknown).forEach((channel, head) -> feeds.put(channel, new ChannelFeed(channel, head)));
+        var heads = new LinkedHashMap<UUID, Long>();
+        for (var channel : fresh) {
+            var feed = feeds.computeIfAbsent(channel, id -> new ChannelFeed(id, 0));
+            feed.join(connection);
+            seat.channels().add(channel);
+            heads.put(channel, feed.delivered());
+        }
+        return heads;
+    }
+
+    private void unhear(Connection connection, Seat seat, UUID channel) {
+        seat.channels().remove(channel);
+        var feed = feeds.get(channel);
+        if (feed != null) {
+            feed.leave(connection);
+            if (feed.isUnheard()) {
+                feeds.remove(channel);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package app.beep.notify.gateway.entity;
+
+import app.beep.common.problem.Problem;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/** What the gateway says beside events, encoded. */
+public final class ServerFrame {
+    public static final String ACK = "{\"op\":\"ack\"}";
+
+    private ServerFrame() {}
+
+    public static String hello(long heartbeatMillis, String sessionId) {
+        return op("hello")
+                .add("heartbeatInterval", heartbeatMillis)
+                .add("sessionId", sessionId)
+                .build()
+                .toString();
+    }
+
+    public static String ready(JsonObject user, Collection<JsonObject> servers, Map<UUID, Long> heads) {
+        var joined = Json.createArrayBuilder();
+        servers.forEach(joined::add);
+        return op("ready")
+                .add("user", user)
+                .add("servers", joined)
+                .add("heads", heads(heads))
+                .add("notifications", Json.createObjectBuilder().add("unread", 0))
+                .build()
+                .toString();
+    }
+
+    public static String gap(UUID channel, long from, long to) {
+        return op("gap")
+                .add("channelId", channel.toString())
+                .add("from", from)
+                .add("to", to)
+                .build()
+                .toString();
+    }
+
+    public static String error(Problem problem, String traceId) {
+        return op("error").add("problem", problem.toJson(null, traceId)).build().toString();
+    }
+
+    /** What a change of access gave, each channel with its head, and took. */
+    public static String accessChanged(UUID server, Map<UUID, Long> gained, Collection<UUID> lost) {
+        var gone = Json.createArrayBuilder();
+        lost.forEach(channel -> gone.add(channel.toString()));
+        return op("event")
+                .add("type", "access.changed")
+                .add("serverId", server.toString())
+                .add(
+                        "data",
+                        Json.createObjectBuilder().add("gained", heads(gained)).add("lost", gone))
+                .build()
+                .toString();
+    }
+
+    private static JsonObjectBuilder op(String op) {
+        return Json.createObjectBuilder().add("op", op);
+    }
+
+    private static JsonObjectBuilder heads(Map<UUID, Long> heads) {
+        var json = Json.createObjectBuilder();
+        heads.forEach((channel, seq) -> json.add(channel.toString(), seq));
+        return json;
+    }
+}

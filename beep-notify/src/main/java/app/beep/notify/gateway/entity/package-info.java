@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.notify.gateway.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package app.beep.notify.peers.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What the gateway asks of beep-channels; every call only reads. */
+@RegisterRestClient(configKey = "channels")
+@Path("/internal")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+public interface ChannelsApi {
+
+    record ChannelIds(List<UUID> items) {}
+
+    @GET
+    @Path("/servers/{serverId}/readable/{userId}")
+    @Operation(hidden = true)
+    ChannelIds readable(@PathParam("serverId") UUID serverId, @PathParam("userId") UUID userId);
+}

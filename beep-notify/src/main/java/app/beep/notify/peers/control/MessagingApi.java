@@ -1,0 +1,49 @@
+package app.beep.notify.peers.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What the gateway asks of beep-messaging; every call only reads. */
+@RegisterRestClient(configKey = "messaging")
+@Path("/internal/channels")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+public interface MessagingApi {
+
+    record Wanted(List<UUID> channels) {}
+
+    @POST
+    @Path("/heads")
+    @Operation(hidden = true)
+    JsonObject heads(Wanted wanted);
+
+    @GET
+    @Path("/{channelId}/events")
+    @Operation(hidden = true)
+    JsonObject events(@PathParam("channelId") UUID channelId, @QueryParam("after") long after);
+}

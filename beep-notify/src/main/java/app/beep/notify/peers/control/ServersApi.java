@@ -1,0 +1,57 @@
+package app.beep.notify.peers.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What the gateway asks of beep-servers; every call only reads. */
+@RegisterRestClient(configKey = "servers")
+@Path("/internal")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+public interface ServersApi {
+
+    /** What decides what a member may see. */
+    record Access(UUID userId, boolean owner, List<UUID> roles) {}
+
+    record Accesses(long accessVersion, List<Access> items) {}
+
+    record Wanted(List<UUID> users) {}
+
+    record Joined(JsonObject server, long accessVersion, Access access) {}
+
+    record JoinedServers(List<Joined> items) {}
+
+    @GET
+    @Path("/users/{userId}/servers")
+    @Operation(hidden = true)
+    JoinedServers joined(@PathParam("userId") UUID userId);
+
+    @POST
+    @Path("/servers/{serverId}/accesses")
+    @Operation(hidden = true)
+    Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted);
+}

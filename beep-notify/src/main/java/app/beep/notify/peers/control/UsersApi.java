@@ -1,0 +1,37 @@
+package app.beep.notify.peers.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What the gateway asks of beep-users. */
+@RegisterRestClient(configKey = "users")
+@Path("/internal/users")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(64)
+@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+public interface UsersApi {
+
+    @GET
+    @Operation(hidden = true)
+    JsonObject byIds(@QueryParam("ids") String commaSeparated);
+}
