@@ -23,7 +23,7 @@ create index outbox_channel_seq on outbox (channel_id, seq) where seq is not nul
 
 -- The last position given out, and the last one whose partition has been dropped.
 create table outbox_head (
-  only boolean primary key default true check (only),
+  singleton boolean primary key default true check (singleton),
   position bigint not null,
   dropped bigint not null
 );
