@@ -2,6 +2,7 @@ package app.beep.common.health;
 
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -11,6 +12,7 @@ import org.jdbi.v3.core.JdbiException;
 
 /** Ready: the service's own database answers. */
 @Readiness
+@Default
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
     @Inject
