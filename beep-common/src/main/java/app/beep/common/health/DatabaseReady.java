@@ -2,6 +2,7 @@ package app.beep.common.health;
 
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready: the service's own database answers. */
 @Readiness
+@Default
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
     @Inject
