@@ -42,6 +42,9 @@ final class Status implements Callable<Integer> {
         if (!status.message().isEmpty()) {
             System.out.printf("Last: %s%n", status.message());
         }
+        if (isLeftBehind(status)) {
+            System.out.println("Its launcher was killed and left processes behind; ./beep down ends them.");
+        }
         System.out.printf("%n%-14s %8s %6s  %-9s %8s%n", "PROCESS", "PID", "PORT", "STATE", "MEMORY");
         for (var process : status.processes()) {
             System.out.printf(
@@ -52,6 +55,10 @@ final class Status implements Callable<Integer> {
                     word(process.state()),
                     process.rssBytes() == 0 ? "-" : (process.rssBytes() >> 20) + " MB");
         }
+    }
+
+    private static boolean isLeftBehind(StatusFile.Snapshot status) {
+        return status.pid() == 0 && status.processes().stream().anyMatch(process -> process.pid() != 0);
     }
 
     private static String word(Enum<?> state) {

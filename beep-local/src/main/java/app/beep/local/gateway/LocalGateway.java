@@ -17,7 +17,8 @@ import java.util.concurrent.Executors;
 public final class LocalGateway implements AutoCloseable {
     private final HttpServer server;
     private final Options options;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     public record Options(int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers) {}
 
@@ -71,6 +72,6 @@ public final class LocalGateway implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        client.close();
+        client.shutdownNow();
     }
 }
