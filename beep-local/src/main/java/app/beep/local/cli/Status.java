@@ -34,11 +34,17 @@ final class Status implements Callable<Integer> {
         if (status.state() == StatusFile.Phase.DOWN || status.state() == StatusFile.Phase.FAILED) {
             return IS_DOWN;
         }
-        return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY) ? 0 : 1;
+        return allReady(status) ? 0 : 1;
+    }
+
+    private static boolean allReady(StatusFile.Snapshot status) {
+        return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY);
     }
 
     private static void print(StatusFile.Snapshot status) {
-        System.out.printf("Beep is %s%s%n", word(status.state()), status.url().isEmpty() ? "" : " at " + status.url());
+        var where = status.url().isEmpty() ? "" : " at " + status.url();
+        var broken = status.state() == StatusFile.Phase.READY && !allReady(status) ? ", but not all of it" : "";
+        System.out.printf("Beep is %s%s%s%n", word(status.state()), where, broken);
         if (!status.message().isEmpty()) {
             System.out.printf("Last: %s%n", status.message());
         }
