@@ -72,6 +72,6 @@ public final class LocalGateway implements AutoCloseable {
     @Override
     public void close() {
         server.stop(0);
-        client.close();
+        client.shutdownNow();
     }
 }
