@@ -36,7 +36,8 @@ final class Exchange {
 
     void run() {
         response.closeHandler(gone -> abandon());
-        onward.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The service broke off", brokenOff));
+        response.exceptionHandler(Exchange::note);
+        onward.exceptionHandler(Exchange::note);
         onward.response().onSuccess(this::answer).onFailure(failure -> fail(Problem.UNAVAILABLE));
         boolean chunked = request.getHeader("Transfer-Encoding") != null;
         if (!chunked && request.getHeader("Content-Length") == null) {
@@ -49,8 +50,11 @@ final class Exchange {
         request.pipe().endOnFailure(false).to(onward).onComplete(sent -> {
             if (sent.succeeded()) {
                 startTimer();
-            } else if (!answered) {
-                onward.reset();
+            } else {
+                request.exceptionHandler(Exchange::note);
+                if (!answered) {
+                    onward.reset();
+                }
             }
         });
     }
@@ -73,6 +77,7 @@ final class Exchange {
         answer.pipe().endOnFailure(false).to(response).onComplete(passed -> {
             stopTimer();
             if (passed.failed()) {
+                answer.exceptionHandler(Exchange::note);
                 breakOff();
             }
         });
@@ -111,6 +116,10 @@ final class Exchange {
     private void breakOff() {
         onward.reset();
         request.connection().close();
+    }
+
+    private static void note(Throwable brokenOff) {
+        LOG.log(Level.FINE, "A side broke off", brokenOff);
     }
 
     private void stopTimer() {

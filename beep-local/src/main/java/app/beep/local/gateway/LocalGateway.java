@@ -4,8 +4,10 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -15,10 +17,13 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** A running gateway on the loopback address. Closing it ends all connections through it. */
 public final class LocalGateway implements AutoCloseable {
 
+    private static final Logger LOG = Logger.getLogger(LocalGateway.class.getName());
     private static final String ADDRESS = "127.0.0.1";
     private static final int MOST_LOOPS = 4;
 
@@ -59,6 +64,7 @@ public final class LocalGateway implements AutoCloseable {
         var policy = AccessPolicy.read(istio.resolve("authorization-policy.yaml"));
         var audiences = Tokens.audiences(istio.resolve("request-authentication.yaml"));
         var vertx = Vertx.vertx();
+        vertx.exceptionHandler(LocalGateway::log);
         try {
             var client = new Upstreams(vertx, Map.of()).client();
             var issuers = new HashMap<String, SigningKeys>();
@@ -97,6 +103,14 @@ public final class LocalGateway implements AutoCloseable {
 
     private static void deploy(Vertx vertx, Deployable verticle) throws TimeoutException {
         vertx.deployVerticle(verticle).await(30, TimeUnit.SECONDS);
+    }
+
+    /** Ends of connections are what happens all day. */
+    private static void log(Throwable failure) {
+        boolean ordinary = failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
+                || failure instanceof IOException;
+        LOG.log(ordinary ? Level.FINE : Level.WARNING, "Something went wrong on a connection", failure);
     }
 
     private static HttpServer server(Vertx vertx) {

@@ -7,10 +7,13 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** An upgraded connection: bytes in both directions, unread and with back-pressure; when one end goes, so does the other. */
 final class Tunnel {
 
+    private static final Logger LOG = Logger.getLogger(Tunnel.class.getName());
     private static final long HANDSHAKE_MILLIS = 15_000;
 
     private final Vertx vertx;
@@ -34,6 +37,8 @@ final class Tunnel {
     }
 
     void open() {
+        request.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The client broke off", brokenOff));
+        onward.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The service broke off", brokenOff));
         request.resume();
         request.response().closeHandler(gone -> onward.reset());
         long timer = vertx.setTimer(HANDSHAKE_MILLIS, due -> {
@@ -53,6 +58,7 @@ final class Tunnel {
     }
 
     private void join(HttpClientResponse answer) {
+        answer.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The service broke off", brokenOff));
         var service = answer.netSocket();
         service.pause();
         var response = request.response().setStatusCode(101);

@@ -77,6 +77,7 @@ final class Neighbourhood implements AutoCloseable {
 
     Neighbourhood(Path manifests) throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
+        vertx.exceptionHandler(failure -> {});
         var urls = new HashMap<String, URI>();
         for (var service : SERVICES) {
             var server = await(vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol("beep.v1"))
