@@ -7,8 +7,6 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 
 /** Ready: the service's own database answers. */
 @Readiness
@@ -16,7 +14,7 @@ import org.jdbi.v3.core.JdbiException;
 @ApplicationScoped
 public class DatabaseReady implements HealthCheck {
     @Inject
-    Jdbi sql;
+    DatabaseProbe database;
 
     @Inject
     ServiceSettings settings;
@@ -24,17 +22,7 @@ public class DatabaseReady implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("beep-" + settings.service() + "-database")
-                .status(answers())
+                .status(database.answers())
                 .build();
-    }
-
-    boolean answers() {
-        try {
-            return sql.withHandle(
-                            db -> db.select("select 1").mapTo(Integer.class).one())
-                    == 1;
-        } catch (JdbiException down) {
-            return false;
-        }
     }
 }

@@ -22,7 +22,7 @@ public class HealthResource {
     ServiceSettings settings;
 
     @Inject
-    DatabaseReady database;
+    DatabaseProbe database;
 
     @Inject
     Redis redis;

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(64)
 @CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
-@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface ChannelsApi {
 
     record ChannelIds(List<UUID> items) {}

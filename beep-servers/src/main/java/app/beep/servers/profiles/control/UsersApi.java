@@ -26,7 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(32)
 @CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
-@Retry(maxRetries = 1, delay = 20, abortOn = PeerRefused.class)
+@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface UsersApi {
 
     /** Up to 100 users by id, as {@code {items: [User]}}; unknown ids are left out. */
