@@ -13,7 +13,9 @@ public class DatabaseProbe {
 
     public boolean answers() {
         try {
-            return sql.withHandle(db -> db.select("select 1").mapTo(Integer.class).one()) == 1;
+            return sql.withHandle(
+                            db -> db.select("select 1").mapTo(Integer.class).one())
+                    == 1;
         } catch (JdbiException down) {
             return false;
         }
