@@ -12,7 +12,8 @@ import java.io.StringReader;
 /** The JSON binding of every resource and client; also turns records into JSON objects for events. */
 @Provider
 public class JsonBinding implements ContextResolver<Jsonb> {
-    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig().withAdapters(new Times()));
+    private static final Jsonb JSONB =
+            JsonbBuilder.create(new JsonbConfig().withAdapters(new Times()).withDeserializers(new StrictText()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

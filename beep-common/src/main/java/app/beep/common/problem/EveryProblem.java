@@ -33,14 +33,18 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
+        return responses.of(of(failure, uri.getPath()), uri);
+    }
+
+    static Problem of(Throwable failure, String path) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             var problem = recognised(cause);
             if (problem != null) {
-                return responses.of(problem, uri);
+                return problem;
             }
         }
-        LOG.log(Level.SEVERE, "Unexpected failure of " + uri.getPath(), failure);
-        return responses.of(Problem.of(500, "internal-error", "Internal error", "The failure has been recorded."), uri);
+        LOG.log(Level.SEVERE, "Unexpected failure of " + path, failure);
+        return Problem.of(500, "internal-error", "Internal error", "The failure has been recorded.");
     }
 
     private static @Nullable Problem recognised(Throwable cause) {

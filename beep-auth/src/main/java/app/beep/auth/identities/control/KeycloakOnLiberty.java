@@ -1,9 +1,5 @@
 package app.beep.auth.identities.control;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.WebTarget;
@@ -17,10 +13,6 @@ import org.keycloak.admin.client.spi.ResteasyClientProvider;
  * does not link. Proxies are made by a method that only RESTEasy's target has, hence the reflection.
  */
 public class KeycloakOnLiberty implements ResteasyClientProvider {
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
-            .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
-
     @Override
     public Client newRestEasyClient(Object messageHandler, @Nullable SSLContext ssl, boolean disableTrustManager) {
         var builder =
@@ -28,7 +20,7 @@ public class KeycloakOnLiberty implements ResteasyClientProvider {
         if (ssl != null) {
             builder.sslContext(ssl);
         }
-        return builder.build().register(new JacksonJsonProvider(JSON), 1);
+        return builder.build().register(new KeycloakJson(), 1);
     }
 
     @Override

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(64)
 @CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = KeycloakRefused.class)
-interface TokenEndpoint {
+public interface TokenEndpoint {
 
     @POST
     @Operation(hidden = true)

@@ -3,6 +3,8 @@ package app.beep.auth.sessions.boundary;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -17,12 +19,12 @@ public class ClientAddress {
     HttpServletRequest request;
 
     String get() {
-        var forwarded = request.getHeader("X-Forwarded-For");
-        return forwarded == null ? request.getRemoteAddr() : last(forwarded, request.getRemoteAddr());
+        return last(Collections.list(request.getHeaders("X-Forwarded-For")), request.getRemoteAddr());
     }
 
-    static String last(String forwarded, String otherwise) {
-        var address = forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+    static String last(List<String> forwarded, String otherwise) {
+        var all = String.join(",", forwarded);
+        var address = all.substring(all.lastIndexOf(',') + 1).strip();
         return ADDRESS.matcher(address).matches() ? address : otherwise;
     }
 }

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @Bulkhead(32)
 @CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
 @Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = PeerRefused.class)
-interface UsersService {
+public interface UsersService {
 
     @POST
     @Path("/profiles")

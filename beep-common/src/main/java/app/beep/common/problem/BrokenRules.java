@@ -1,0 +1,27 @@
+package app.beep.common.problem;
+
+import jakarta.inject.Inject;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Broken validation rules as a problem. The JAX-RS implementation has a mapper of its own for them, which
+ * {@link EveryProblem} does not outrank and which shows the rejected values, passwords too.
+ */
+@Provider
+public class BrokenRules implements ExceptionMapper<ValidationException> {
+    @Inject
+    ProblemResponses responses;
+
+    @Context
+    UriInfo uri;
+
+    @Override
+    public Response toResponse(ValidationException broken) {
+        return responses.of(EveryProblem.of(broken, uri.getPath()), uri);
+    }
+}
