@@ -57,10 +57,6 @@ final class Upstreams {
                 .setURI(from.uri());
         var client = upgrade || route.isMeantToLast() ? lasting : quick;
         return attempt(client, options, route.retries()).map(to -> {
-            var authority = from.authority();
-            if (authority != null) {
-                to.authority(authority);
-            }
             Headers.copyRequest(from, to.headers(), upgrade);
             return to;
         });
