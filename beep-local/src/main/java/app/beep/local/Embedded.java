@@ -1,10 +1,17 @@
 package app.beep.local;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A part that runs inside the launcher; its process id is the launcher's, its memory part of the launcher's. */
 final class Embedded implements Component {
+    private static final long GRACE_SECONDS = 10;
+
     private final String name;
     private final int port;
     private final Factory factory;
@@ -66,10 +73,20 @@ final class Embedded implements Component {
         running = null;
         life = ProcessState.STOPPED;
         try {
-            closing.close();
+            CompletableFuture.runAsync(() -> close(closing)).get(GRACE_SECONDS, TimeUnit.SECONDS);
             changes.accept(name + " stopped");
-        } catch (Exception e) {
+        } catch (ExecutionException | TimeoutException e) {
             changes.accept("%s did not close in good order: %s".formatted(name, e));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void close(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception e) {
+            throw new CompletionException(e);
         }
     }
 }

@@ -90,7 +90,8 @@ public final class Launcher {
             }
         });
         file.forget();
-        var leftovers = RunFile.ofServers(state).stream().filter(RunFile::end).count();
+        var leftovers =
+                RunFile.ofServers(state).parallelStream().filter(RunFile::end).count();
         return launcher.isPresent() || leftovers > 0;
     }
 

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -18,8 +20,13 @@ import org.flywaydb.core.api.FlywayException;
 final class Migrations {
     static final String HISTORY = "schema_history";
     static final String COMMON_HISTORY = "schema_history_common";
+    private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
     private static final String OWN = "WEB-INF/classes/db/migration/";
     private static final String COMMON = "db/migration/common/";
+
+    static {
+        FLYWAY.setLevel(Level.WARNING);
+    }
 
     private final PostgreSql postgresql;
     private final Secrets secrets;

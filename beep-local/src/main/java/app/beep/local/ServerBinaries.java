@@ -73,7 +73,7 @@ final class ServerBinaries {
     /** The server program that the embedded-redis library carries for this machine. */
     Path redis() {
         var resource = Machine.here().redisProgram();
-        return unpacked("redis-" + resource, folder -> {
+        return unpacked(resource.replace("-server", ""), folder -> {
                     try (InputStream program = ServerBinaries.class.getResourceAsStream("/" + resource)) {
                         if (program == null) {
                             throw new IOException(resource + " is not on the class path");

@@ -3,10 +3,6 @@ package app.beep.local.authorization;
 import static app.beep.local.authorization.Refusal.invalid;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.core.Future;
@@ -15,7 +11,6 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.IOException;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -29,11 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class AuthorizationRoutes implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = Logger.getLogger(AuthorizationRoutes.class.getName());
-    private static final ObjectMapper MAPPER =
-            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private static final Pattern PATH = Pattern.compile("/v1/tenants/([^/]+)/(.+)");
     private static final String BEARER = "Bearer ";
-    private static final int LARGEST_BODY = 4 * 1024 * 1024;
 
     private interface Answer extends BiFunction<String, Message, ObjectNode> {}
 
@@ -65,7 +57,7 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
         } else if (request.path().equals("/healthz")) {
             send(request, 200, JsonNodeFactory.instance.objectNode().put("status", "SERVING"));
         } else {
-            body(request).compose(body -> answer(request, body)).onComplete(answer -> {
+            RequestBody.read(request).compose(body -> answer(request, body)).onComplete(answer -> {
                 if (answer.succeeded()) {
                     send(request, 200, answer.result());
                 } else {
@@ -92,24 +84,11 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
             if (!Message.ID.matcher(tenant).matches()) {
                 throw invalid("invalid tenant_id: value does not match regex pattern " + Message.ID);
             }
-            Callable<ObjectNode> work = () -> answer.apply(tenant, new Message("request", parse(body)));
+            Callable<ObjectNode> work = () -> answer.apply(tenant, new Message("request", RequestBody.parse(body)));
             return quick ? Future.succeededFuture(work.call()) : workers.executeBlocking(work, false);
         } catch (Exception e) {
             return Future.failedFuture(e);
         }
-    }
-
-    private static Future<Buffer> body(HttpServerRequest request) {
-        var body = Buffer.buffer();
-        request.handler(part -> {
-            if (body.length() <= LARGEST_BODY) {
-                body.appendBuffer(part);
-            }
-        });
-        return request.end()
-                .compose(end -> body.length() > LARGEST_BODY
-                        ? Future.failedFuture(new Refusal(413, 8, "the message is larger than 4 MiB"))
-                        : Future.succeededFuture(body));
     }
 
     private void authenticate(@Nullable String authorization) {
@@ -119,21 +98,6 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
         if (!MessageDigest.isEqual(authorization.getBytes(UTF_8), token)) {
             throw Refusal.unauthenticated("ERROR_CODE_UNAUTHENTICATED");
         }
-    }
-
-    private static JsonNode parse(Buffer body) throws IOException {
-        if (body.length() == 0) {
-            return JsonNodeFactory.instance.objectNode();
-        }
-        try {
-            var json = MAPPER.readTree(body.getBytes());
-            if (json != null && json.isObject()) {
-                return json;
-            }
-        } catch (JsonProcessingException e) {
-            LOG.log(Level.FINE, "Malformed JSON", e);
-        }
-        throw invalid("the body is not a JSON object");
     }
 
     private void refuse(HttpServerRequest request, Throwable cause) {

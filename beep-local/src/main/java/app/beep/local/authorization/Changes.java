@@ -15,6 +15,10 @@ final class Changes {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int DEFAULT_PAGE = 50;
     private static final int LARGEST_PAGE = 10_000;
+
+    /** Permify's default limit for one write. */
+    private static final int MOST_TUPLES = 1_000;
+
     private static final String SEPARATOR = "\t";
 
     private final Tenants tenants;
@@ -32,7 +36,11 @@ final class Changes {
         if (!request.list("attributes").isEmpty()) {
             throw invalid("attributes are not supported");
         }
-        var tuples = request.list("tuples").stream().map(Message::tuple).toList();
+        var tuples =
+                request.list("tuples").stream().map(Message::tuple).distinct().toList();
+        if (tuples.size() > MOST_TUPLES) {
+            throw invalid("ERROR_CODE_MAX_DATA_PER_WRITE_EXCEEDED");
+        }
         return snapshot(tenants.add(tenant, version, tuples));
     }
 

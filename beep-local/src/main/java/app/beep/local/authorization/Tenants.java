@@ -80,9 +80,8 @@ final class Tenants {
             recover();
             var schema = ask(tenant, existing -> existing.schema(version));
             tuples.forEach(schema::requirePlaceFor);
-            var distinct = new LinkedHashSet<>(tuples);
-            write(() -> store.add(tenant, distinct));
-            inMemory(() -> distinct.forEach(tenant(tenant).tuples()::add));
+            write(() -> store.add(tenant, tuples));
+            inMemory(() -> tuples.forEach(tenant(tenant).tuples()::add));
             return token();
         }
     }

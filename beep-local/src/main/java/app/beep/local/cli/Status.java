@@ -34,13 +34,22 @@ final class Status implements Callable<Integer> {
         if (status.state() == StatusFile.Phase.DOWN || status.state() == StatusFile.Phase.FAILED) {
             return IS_DOWN;
         }
-        return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY) ? 0 : 1;
+        return allReady(status) ? 0 : 1;
+    }
+
+    private static boolean allReady(StatusFile.Snapshot status) {
+        return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY);
     }
 
     private static void print(StatusFile.Snapshot status) {
-        System.out.printf("Beep is %s%s%n", word(status.state()), status.url().isEmpty() ? "" : " at " + status.url());
+        var where = status.url().isEmpty() ? "" : " at " + status.url();
+        var broken = status.state() == StatusFile.Phase.READY && !allReady(status) ? ", but not all of it" : "";
+        System.out.printf("Beep is %s%s%s%n", word(status.state()), where, broken);
         if (!status.message().isEmpty()) {
             System.out.printf("Last: %s%n", status.message());
+        }
+        if (isLeftBehind(status)) {
+            System.out.println("Its launcher was killed and left processes behind; ./beep down ends them.");
         }
         System.out.printf("%n%-14s %8s %6s  %-9s %8s%n", "PROCESS", "PID", "PORT", "STATE", "MEMORY");
         for (var process : status.processes()) {
@@ -52,6 +61,10 @@ final class Status implements Callable<Integer> {
                     word(process.state()),
                     process.rssBytes() == 0 ? "-" : (process.rssBytes() >> 20) + " MB");
         }
+    }
+
+    private static boolean isLeftBehind(StatusFile.Snapshot status) {
+        return status.pid() == 0 && status.processes().stream().anyMatch(process -> process.pid() != 0);
     }
 
     private static String word(Enum<?> state) {

@@ -1,76 +1,125 @@
 package app.beep.local.gateway;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.Deployable;
+import io.vertx.core.Future;
+import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClosedException;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.StreamResetException;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
-/** Stands in until the real gateway is merged: forwards Keycloak's public paths, sign-up and the web client. */
+/** A running gateway on the loopback address. Closing it ends all connections through it. */
 public final class LocalGateway implements AutoCloseable {
-    private final HttpServer server;
-    private final Options options;
-    private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    public record Options(int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers) {}
+    private static final Logger LOG = Logger.getLogger(LocalGateway.class.getName());
+    private static final String ADDRESS = "127.0.0.1";
+    private static final int MOST_LOOPS = 4;
 
-    private LocalGateway(Options options) throws IOException {
-        this.options = options;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port()), 0);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::forward);
-        server.start();
-    }
+    /** Any free port, the same for all event loops. */
+    private static final int SHARED_FREE_PORT = -1;
 
-    public static LocalGateway start(Options options) throws IOException {
-        return new LocalGateway(options);
-    }
-
-    public int port() {
-        return server.getAddress().getPort();
-    }
-
-    private void forward(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            var path = exchange.getRequestURI().toString();
-            var upstream = path.startsWith("/identity/")
-                    ? "keycloak"
-                    : path.startsWith("/api/auth/") ? "beep-auth" : "beep-web";
-            var request = HttpRequest.newBuilder(URI.create(options.upstreams().get(upstream) + path))
-                    .method(
-                            exchange.getRequestMethod(),
-                            HttpRequest.BodyPublishers.ofByteArray(
-                                    exchange.getRequestBody().readAllBytes()));
-            var type = exchange.getRequestHeaders().getFirst("Content-Type");
-            if (type != null) {
-                request.header("Content-Type", type);
-            }
-            try {
-                var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
-                answer.headers()
-                        .firstValue("Content-Type")
-                        .ifPresent(t -> exchange.getResponseHeaders().set("Content-Type", t));
-                exchange.sendResponseHeaders(
-                        answer.statusCode(), answer.body().length == 0 ? -1 : answer.body().length);
-                exchange.getResponseBody().write(answer.body());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (IOException e) {
-                exchange.sendResponseHeaders(503, -1);
-            }
+    /**
+     * @param port where to listen on 127.0.0.1; 0 for any free port
+     * @param kubernetesFolder the folder that holds {@code istio/*.yaml}
+     * @param upstreams base URL by name of the Kubernetes service ({@code beep-auth}, {@code keycloak}, …)
+     * @param issuers URL of the signing keys by issuer, in place of the manifest's
+     */
+    public record Options(int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers) {
+        public Options {
+            upstreams = Map.copyOf(upstreams);
+            issuers = Map.copyOf(issuers);
         }
+    }
+
+    private final Vertx vertx;
+    private final int port;
+
+    private LocalGateway(Vertx vertx, int port) {
+        this.vertx = vertx;
+        this.port = port;
+    }
+
+    /**
+     * Reads the manifests and listens.
+     *
+     * @throws IOException when a manifest cannot be read
+     * @throws IllegalArgumentException when a manifest says something that is not understood
+     * @throws IllegalStateException when the port is taken
+     */
+    public static LocalGateway start(Options options) throws IOException {
+        var istio = options.kubernetesFolder().resolve("istio");
+        var routes = Routes.read(istio.resolve("virtual-service.yaml"));
+        var policy = AccessPolicy.read(istio.resolve("authorization-policy.yaml"));
+        var audiences = Tokens.audiences(istio.resolve("request-authentication.yaml"));
+        var vertx = Vertx.vertx();
+        vertx.exceptionHandler(LocalGateway::log);
+        try {
+            var client = new Upstreams(vertx, Map.of()).client();
+            var issuers = new HashMap<String, SigningKeys>();
+            options.issuers().forEach((issuer, url) -> issuers.put(issuer, new SigningKeys(client, url)));
+            var tokens = new Tokens(audiences, issuers, Clock.systemUTC());
+            var port = new AtomicInteger();
+            int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_LOOPS);
+            for (int i = 0; i < loops; i++) {
+                deploy(vertx, new VerticleBase() {
+                    @Override
+                    public Future<?> start() {
+                        var upstreams = new Upstreams(vertx, options.upstreams());
+                        return server(vertx)
+                                .requestHandler(new Entry(vertx, routes, policy, tokens, upstreams))
+                                .listen(options.port() == 0 ? SHARED_FREE_PORT : options.port(), ADDRESS)
+                                .onSuccess(server -> port.set(server.actualPort()));
+                    }
+                });
+            }
+            return new LocalGateway(vertx, port.get());
+        } catch (Exception e) {
+            vertx.close().toCompletionStage().toCompletableFuture().join();
+            throw new IllegalStateException("The gateway cannot listen on port " + options.port(), e);
+        }
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return port;
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        client.close();
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private static void deploy(Vertx vertx, Deployable verticle) throws TimeoutException {
+        vertx.deployVerticle(verticle).await(30, TimeUnit.SECONDS);
+    }
+
+    /** Ends of connections are what happens all day. */
+    private static void log(Throwable failure) {
+        boolean ordinary = failure instanceof HttpClosedException
+                || failure instanceof StreamResetException
+                || failure instanceof IOException;
+        LOG.log(ordinary ? Level.FINE : Level.WARNING, "Something went wrong on a connection", failure);
+    }
+
+    private static HttpServer server(Vertx vertx) {
+        return vertx.createHttpServer(new HttpServerOptions()
+                        .setHttp2ClearTextEnabled(false)
+                        .setHandle100ContinueAutomatically(true)
+                        .setMaxHeaderSize(64 * 1024)
+                        .setMaxInitialLineLength(16 * 1024)
+                        .setTcpKeepAlive(true))
+                .invalidRequestHandler(Entry::malformed);
     }
 }

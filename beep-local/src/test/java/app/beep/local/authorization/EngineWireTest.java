@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -104,6 +105,15 @@ class EngineWireTest {
         permify.delete("server:1#owner@user:1");
         assertThat(permify.allows("server:1", "owner", "user:1")).isFalse();
         permify.delete("server:1#owner@user:1");
+    }
+
+    @Test
+    void one_write_takes_a_thousand_tuples_and_not_one_more() {
+        var members = IntStream.rangeClosed(0, 1000)
+                .mapToObj(i -> "server:1#member@user:" + i)
+                .toArray(String[]::new);
+        assertRefused(permify.post("data/write", Permify.writeRequest(members).toString()), 400, 3);
+        permify.write(Arrays.copyOf(members, 1000));
     }
 
     @Test

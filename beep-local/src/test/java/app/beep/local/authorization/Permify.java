@@ -55,7 +55,9 @@ record Permify(String name, String url, String token, String tenant) {
     }
 
     void write(List<String> tuples) {
-        write(tuples.toArray(String[]::new));
+        for (int from = 0; from < tuples.size(); from += 500) {
+            write(tuples.subList(from, Math.min(from + 500, tuples.size())).toArray(String[]::new));
+        }
     }
 
     void delete(String tuple) {

@@ -1,0 +1,114 @@
+package app.beep.local.gateway;
+
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.vertx.core.AsyncResult;
+import io.vertx.core.Future;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** The way of a request: is its path plain, who answers it, is its token valid, is it allowed; then it is passed on. */
+final class Entry implements Handler<HttpServerRequest> {
+
+    private static final Logger LOG = Logger.getLogger(Entry.class.getName());
+    private static final String BEARER = "Bearer ";
+
+    private final Vertx vertx;
+    private final Routes routes;
+    private final AccessPolicy policy;
+    private final Tokens tokens;
+    private final Upstreams upstreams;
+
+    Entry(Vertx vertx, Routes routes, AccessPolicy policy, Tokens tokens, Upstreams upstreams) {
+        this.vertx = vertx;
+        this.routes = routes;
+        this.policy = policy;
+        this.tokens = tokens;
+        this.upstreams = upstreams;
+    }
+
+    @Override
+    public void handle(HttpServerRequest request) {
+        request.pause();
+        String path = request.path();
+        if (path == null || !request.uri().startsWith("/") || !CanonicalPath.is(path)) {
+            Problem.MALFORMED.answer(request);
+            return;
+        }
+        var route = routes.route(request.method().name(), path);
+        if (route == null || route.answersItself()) {
+            Problem.of(route == null ? 404 : route.status()).answer(request);
+            return;
+        }
+        var principal = principal(request);
+        if (principal.isComplete()) {
+            decide(request, route, principal);
+        } else {
+            var context = vertx.getOrCreateContext();
+            principal.onComplete(done -> context.runOnContext(back -> decide(request, route, done)));
+        }
+    }
+
+    private void decide(HttpServerRequest request, Route route, AsyncResult<String> principal) {
+        if (principal.failed()) {
+            LOG.log(Level.FINE, "A token was refused", principal.cause());
+            (principal.cause() instanceof Tokens.InvalidToken ? Problem.UNAUTHENTICATED : Problem.UNAVAILABLE)
+                    .answer(request);
+        } else if (policy.denies(principal.result(), request.method().name(), String.valueOf(request.path()))) {
+            (principal.result().isEmpty() ? Problem.UNAUTHENTICATED : Problem.FORBIDDEN).answer(request);
+        } else {
+            pass(request, route);
+        }
+    }
+
+    /** Answers requests that are no HTTP. */
+    static void malformed(HttpServerRequest request) {
+        var cause = request.decoderResult().cause();
+        var problem = Problem.MALFORMED;
+        if (cause instanceof TooLongHttpLineException) {
+            problem = Problem.TOO_LONG;
+        } else if (cause instanceof TooLongHttpHeaderException) {
+            problem = Problem.HEADERS_TOO_LARGE;
+        }
+        request.response().putHeader("Connection", "close");
+        problem.answer(request);
+        request.connection().close();
+    }
+
+    private Future<String> principal(HttpServerRequest request) {
+        var authorizations = request.headers().getAll("Authorization");
+        if (authorizations.isEmpty()) {
+            return Future.succeededFuture("");
+        }
+        var authorization = authorizations.getFirst();
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return Future.succeededFuture("");
+        }
+        if (authorizations.size() > 1) {
+            return Future.failedFuture(new Tokens.InvalidToken("more than one Authorization"));
+        }
+        return tokens.principal(authorization.substring(BEARER.length()).strip());
+    }
+
+    private void pass(HttpServerRequest request, Route route) {
+        boolean upgrade = Tunnel.isAskedFor(request);
+        upstreams
+                .request(request, route, upgrade)
+                .onSuccess(onward -> {
+                    if (request.response().closed()) {
+                        onward.reset();
+                    } else if (upgrade) {
+                        new Tunnel(vertx, route, request, onward).open();
+                    } else {
+                        new Exchange(vertx, route, request, onward).run();
+                    }
+                })
+                .onFailure(failure -> {
+                    LOG.log(Level.FINE, failure, () -> route.service() + " cannot be reached");
+                    Problem.UNAVAILABLE.answer(request);
+                });
+    }
+}
