@@ -1,7 +1,8 @@
 package app.beep.common.problem;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
-import jakarta.validation.ValidationException;
+import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,7 +14,8 @@ import jakarta.ws.rs.ext.Provider;
  * {@link EveryProblem} does not outrank and which shows the rejected values, passwords too.
  */
 @Provider
-public class BrokenRules implements ExceptionMapper<ValidationException> {
+@Priority(1)
+public class BrokenRules implements ExceptionMapper<ConstraintViolationException> {
     @Inject
     ProblemResponses responses;
 
@@ -21,7 +23,7 @@ public class BrokenRules implements ExceptionMapper<ValidationException> {
     UriInfo uri;
 
     @Override
-    public Response toResponse(ValidationException broken) {
+    public Response toResponse(ConstraintViolationException broken) {
         return responses.of(EveryProblem.of(broken, uri.getPath()), uri);
     }
 }

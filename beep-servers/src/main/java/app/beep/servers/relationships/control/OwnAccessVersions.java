@@ -1,7 +1,7 @@
-package app.beep.servers.access.control;
+package app.beep.servers.relationships.control;
 
 import app.beep.common.authorization.AccessVersions;
-import app.beep.servers.servers.control.Servers;
+import app.beep.servers.registry.control.Servers;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

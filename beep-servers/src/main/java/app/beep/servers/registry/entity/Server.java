@@ -1,4 +1,4 @@
-package app.beep.servers.servers.entity;
+package app.beep.servers.registry.entity;
 
 import app.beep.common.ids.Ids;
 import java.text.Normalizer;

@@ -1,6 +1,6 @@
-package app.beep.servers.servers.control;
+package app.beep.servers.registry.control;
 
-import app.beep.servers.servers.entity.Server;
+import app.beep.servers.registry.entity.Server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,12 +1,12 @@
-package app.beep.servers.access.boundary;
+package app.beep.servers.relationships.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.members.entity.Member;
-import app.beep.servers.servers.boundary.ServerView;
-import app.beep.servers.servers.control.Servers;
-import app.beep.servers.servers.entity.Server;
+import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.Servers;
+import app.beep.servers.registry.entity.Server;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package app.beep.servers.servers.control;
+package app.beep.servers.servers.boundary;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;

@@ -1,6 +1,6 @@
-package app.beep.servers.servers.boundary;
+package app.beep.servers.registry.boundary;
 
-import app.beep.servers.servers.entity.Server;
+import app.beep.servers.registry.entity.Server;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
