@@ -60,13 +60,19 @@ class RefusalsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{broken", "", "[]", "\"text\"", "null", "{\"content\":\"a\"", "{\"content\":'a'}"})
+    @ValueSource(strings = {"{broken", "", "[]", "\"text\"", "{\"content\":\"a\"", "{\"content\":'a'}"})
     void json_that_is_broken_or_no_object_is_a_400(String body) {
         for (var path : new String[] {general.messages(), "/servers", "/auth/login", "/auth/signup"}) {
             var answer = alice.call("POST", path).text(body).send();
             assertThat(answer.status()).as("%s to %s: %s", body, path, answer).isEqualTo(400);
             assertThatProblem(answer);
         }
+    }
+
+    @Test
+    void a_body_of_null_is_refused_as_a_missing_one() {
+        assertThatProblem(alice.call("POST", general.messages()).text("null").send())
+                .hasStatus(422);
     }
 
     @ParameterizedTest

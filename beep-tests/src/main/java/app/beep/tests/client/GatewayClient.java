@@ -196,6 +196,13 @@ public final class GatewayClient implements AutoCloseable {
         return closeCode;
     }
 
+    /** Waits for the end of the connection however long it takes. */
+    public synchronized void awaitEnd() {
+        while (closeCode == 0) {
+            waitUntil(System.nanoTime() + Beep.PATIENCE.toNanos());
+        }
+    }
+
     private boolean waitUntil(long deadline) {
         var left = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
         if (left <= 0) {
@@ -220,6 +227,7 @@ public final class GatewayClient implements AutoCloseable {
     /** Goes without a word, as a client that loses its network. */
     public void vanishes() {
         opened().abort();
+        closed(CLOSED_WITHOUT_CODE);
     }
 
     @Override
@@ -231,5 +239,6 @@ public final class GatewayClient implements AutoCloseable {
                     .join();
         }
         open.abort();
+        closed(CLOSED_WITHOUT_CODE);
     }
 }
