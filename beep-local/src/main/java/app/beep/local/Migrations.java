@@ -59,7 +59,12 @@ final class Migrations {
         }
     }
 
-    private int migrate(Service service, Path scripts, String history) {
+    private int migrate(Service service, Path scripts, String history) throws IOException {
+        try (var files = Files.list(scripts)) {
+            if (files.findAny().isEmpty()) {
+                return 0;
+            }
+        }
         return Flyway.configure()
                 .dataSource(
                         postgresql.jdbcUrl(service.database()),

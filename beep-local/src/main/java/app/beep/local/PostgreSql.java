@@ -63,7 +63,7 @@ final class PostgreSql {
                     connect(SUPERUSER).close();
                     return true;
                 },
-                Duration.ofSeconds(60),
+                Duration.ofMinutes(3),
                 List.of("INT", "QUIT"));
     }
 

@@ -37,6 +37,15 @@ final class Status implements Callable<Integer> {
         return allReady(status) ? 0 : 1;
     }
 
+    private static String phase(StatusFile.Phase phase) {
+        return switch (phase) {
+            case STARTING -> "is starting";
+            case READY -> "is ready";
+            case FAILED -> "is down; the last start failed";
+            case DOWN -> "is down";
+        };
+    }
+
     private static boolean allReady(StatusFile.Snapshot status) {
         return status.processes().stream().allMatch(process -> process.state() == ProcessState.READY);
     }
@@ -44,7 +53,7 @@ final class Status implements Callable<Integer> {
     private static void print(StatusFile.Snapshot status) {
         var where = status.url().isEmpty() ? "" : " at " + status.url();
         var broken = status.state() == StatusFile.Phase.READY && !allReady(status) ? ", but not all of it" : "";
-        System.out.printf("Beep is %s%s%s%n", word(status.state()), where, broken);
+        System.out.printf("Beep %s%s%s%n", phase(status.state()), where, broken);
         if (!status.message().isEmpty()) {
             System.out.printf("Last: %s%n", status.message());
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** An answer of the gateway itself, as RFC 9457 problem details with the trace id of the request. */
 enum Problem {
     MALFORMED(400, "malformed-request", "The request is malformed"),
-    UNAUTHENTICATED(401, "unauthenticated", "A valid access token is needed"),
+    UNAUTHENTICATED(401, "not-authenticated", "A valid access token is needed"),
     FORBIDDEN(403, "forbidden", "Not allowed"),
     NOT_FOUND(404, "not-found", "There is nothing here"),
     TOO_LONG(414, "uri-too-long", "The address is too long"),

@@ -1,4 +1,4 @@
-/** Access: keeps Permify's relationships in step with servers, members and roles, before a change is answered, and repairs what was interrupted (R-AUTHZ-02). Gives each change an access version. */
+/** Access changes: noted in the transaction of the change, applied before it is answered, repaired when that was interrupted. Each has an access version. */
 @NullMarked
 package app.beep.servers.access;
 

@@ -1,4 +1,4 @@
-/** Servers: the communities themselves, founded by their owner, at most five per owner (R-SRV-01). */
+/** Founding, listing and looking at servers; at most five owned per user (R-SRV-01). */
 @NullMarked
 package app.beep.servers.servers;
 

@@ -16,7 +16,8 @@ public class ChannelHeads {
     @Inject
     Jdbi sql;
 
-    private record Head(UUID channelId, long seq) {}
+    /** A channel with its last seq. */
+    public record Head(UUID channelId, long seq) {}
 
     /**
      * Takes the next {@code count} numbers under the row lock of the channel's head, which is held until the

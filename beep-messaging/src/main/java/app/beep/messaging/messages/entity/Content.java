@@ -3,13 +3,13 @@ package app.beep.messaging.messages.entity;
 import app.beep.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a message: 1 to 2000 code points, not blank, well-formed Unicode. */
+/** The text of a message: 1 to 2000 code points, something to see among them, well-formed Unicode. */
 public record Content(String text) {
     public static final int LONGEST = 2000;
 
     /** @throws ProblemException 422 when a rule is broken */
     public static Content of(@Nullable String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || text.codePoints().allMatch(Content::isInvisible)) {
             throw ProblemException.invalid("content", "not-blank", "A message without attachments needs content.");
         }
         if (text.codePointCount(0, text.length()) > LONGEST) {
@@ -20,6 +20,12 @@ public record Content(String text) {
                     "content", "characters", "The text has characters that are not Unicode text.");
         }
         return new Content(text);
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static boolean isUnstorable(int codePoint) {

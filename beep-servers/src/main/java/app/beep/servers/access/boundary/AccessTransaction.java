@@ -1,15 +1,11 @@
 package app.beep.servers.access.boundary;
 
-import app.beep.common.authorization.AccessVersions;
-import app.beep.common.redis.Redis;
 import app.beep.servers.access.control.AccessChanges;
-import app.beep.servers.access.control.ServerRelationships;
-import app.beep.servers.servers.control.Servers;
+import app.beep.servers.access.control.AccessWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
-import redis.clients.jedis.params.ZAddParams;
 
 /** Applies the noted changes of one server, in order, holding their rows: two instances never overtake each other. */
 @ApplicationScoped
@@ -18,36 +14,15 @@ public class AccessTransaction {
     AccessChanges changes;
 
     @Inject
-    ServerRelationships relationships;
-
-    @Inject
-    Servers servers;
-
-    @Inject
-    Redis redis;
+    AccessWriter writer;
 
     /** Relationships first, the version last: who sees the new version decides by the new relationships. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void apply(UUID server) {
         for (var change : changes.take(server)) {
-            var applied = switch (change.kind()) {
-                case "server" -> relationships.writeServer(server);
-                case "member" -> relationships.writeMember(server, change.subjectId());
-                default -> shareVersion(server);
-            };
-            if (applied) {
+            if (writer.write(change)) {
                 changes.done(change);
             }
         }
-    }
-
-    private boolean shareVersion(UUID server) {
-        var version = servers.accessVersion(server).orElse(Long.MAX_VALUE >> 12);
-        return redis.attempt(client -> client.zadd(
-                        AccessVersions.REDIS_KEY,
-                        version,
-                        server.toString(),
-                        ZAddParams.zAddParams().gt()))
-                .isPresent();
     }
 }

@@ -9,7 +9,7 @@ import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.profiles.control.Profiles;
-import app.beep.servers.servers.control.Servers;
+import app.beep.servers.registry.control.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;

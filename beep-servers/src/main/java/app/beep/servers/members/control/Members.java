@@ -17,7 +17,8 @@ public class Members {
     @Inject
     Jdbi sql;
 
-    private record HeldRole(UUID userId, UUID roleId) {}
+    /** A role that a member has. */
+    public record HeldRole(UUID userId, UUID roleId) {}
 
     /** False when the user is a member already. */
     public boolean insert(UUID server, UUID user) {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.registry.boundary;
+
+import org.jspecify.annotations.NullMarked;

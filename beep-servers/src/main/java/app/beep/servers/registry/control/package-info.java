@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.registry.control;
+
+import org.jspecify.annotations.NullMarked;

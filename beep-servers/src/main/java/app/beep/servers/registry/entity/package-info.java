@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.registry.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package app.beep.servers.relationships.boundary;
+
+import app.beep.common.identity.ForServices;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.members.control.Members;
+import app.beep.servers.members.entity.Member;
+import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.Servers;
+import app.beep.servers.registry.entity.Server;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Who belongs where and with which roles, for other services. */
+@Path("/internal")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ForServices({"channels", "messaging", "notify"})
+public class InternalAccessResource {
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int ALL = 10_000;
+
+    @Inject
+    Servers servers;
+
+    @Inject
+    Members members;
+
+    /** The users whose access is asked for. */
+    public record Wanted(List<UUID> users) {}
+
+    /** A server's access version. */
+    public record Version(long accessVersion) {}
+
+    /** What decides what a member may see: being the owner, and the roles beside the default one. */
+    public record Access(UUID userId, boolean owner, List<UUID> roles) {}
+
+    /** The access of some users as it is at one version; who is left out is no member. */
+    public record Accesses(long accessVersion, List<Access> items) {}
+
+    /** A server that a user is in, with the user's access. */
+    public record Joined(ServerView server, long accessVersion, Access access) {}
+
+    public record JoinedServers(List<Joined> items) {}
+
+    @GET
+    @Path("/servers/{serverId}/access-version")
+    @Operation(hidden = true)
+    public Version version(@PathParam("serverId") UUID serverId) {
+        return new Version(servers.accessVersion(serverId).orElseThrow(ProblemException::notFound));
+    }
+
+    /** The version is read first: what is told belongs to it or to a later one. */
+    @POST
+    @Path("/servers/{serverId}/accesses")
+    @Operation(hidden = true)
+    public Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted) {
+        var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
+        var ids = wanted.users();
+        var found = members.among(serverId, ids);
+        var roles = members.roles(serverId, ids);
+        return new Accesses(
+                server.accessVersion(),
+                found.stream()
+                        .map(Member::userId)
+                        .map(user -> access(server, user, roles.getOrDefault(user, List.of())))
+                        .toList());
+    }
+
+    @GET
+    @Path("/users/{userId}/servers")
+    @Operation(hidden = true)
+    public JoinedServers joined(@PathParam("userId") UUID userId) {
+        return new JoinedServers(servers.joinedBy(userId, FIRST, ALL).stream()
+                .map(server -> new Joined(
+                        ServerView.of(server),
+                        server.accessVersion(),
+                        access(
+                                server,
+                                userId,
+                                members.roles(server.id(), List.of(userId)).getOrDefault(userId, List.of()))))
+                .toList());
+    }
+
+    private static Access access(Server server, UUID user, List<UUID> roles) {
+        return new Access(user, server.ownerId().equals(user), roles);
+    }
+}

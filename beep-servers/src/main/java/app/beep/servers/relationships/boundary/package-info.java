@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.relationships.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.servers.relationships.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package app.beep.tests.benchmarks;
+
+import app.beep.local.JvmMode;
+import app.beep.local.Launcher;
+import app.beep.local.Platform;
+import app.beep.local.PlatformOptions;
+import app.beep.local.ProcessStatus;
+import app.beep.tests.client.Beep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A platform of its own for one benchmark, with fresh data; everything is stopped at the end. */
+record MeasuredPlatform(Platform platform, Beep beep, JvmMode jvm) implements AutoCloseable {
+    private static final String LIBERTY = "liberty";
+
+    /** @param arguments {@code --load} tunes Open Liberty for throughput instead of a fast start */
+    static MeasuredPlatform start(String... arguments) {
+        var jvm = List.of(arguments).contains("--load") ? JvmMode.LOAD : JvmMode.LAPTOP;
+        var root =
+                Path.of(System.getProperty("beep.root", ".")).toAbsolutePath().normalize();
+        var state = root.resolve("beep-tests/target/benchmark");
+        var earlier = new Launcher(state);
+        earlier.stop();
+        try {
+            earlier.deleteState();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.err.println("Starting a platform");
+        var platform =
+                Platform.start(PlatformOptions.of(root, state).withJvm(jvm).withProgress(System.err::println));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        return new MeasuredPlatform(platform, Beep.at(platform.url()), jvm);
+    }
+
+    /** Processor time that Open Liberty has used. */
+    Duration libertyCpu() {
+        var pid = platform.processes().stream()
+                .filter(process -> process.name().equals(LIBERTY))
+                .mapToLong(ProcessStatus::pid)
+                .findFirst()
+                .orElseThrow();
+        return ProcessHandle.of(pid).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Resident memory of each process in MiB: {@code liberty 700, keycloak 400, …}. */
+    List<String> memory() {
+        return platform.processes().stream()
+                .filter(process -> process.rssBytes() > 0)
+                .map(process -> "%s %d".formatted(process.name(), process.rssBytes() >> 20))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

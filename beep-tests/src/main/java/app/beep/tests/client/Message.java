@@ -1,0 +1,7 @@
+package app.beep.tests.client;
+
+import java.util.UUID;
+
+/** A message as history, answers and events show it. */
+public record Message(
+        UUID id, UUID channelId, long seq, UUID authorId, String content, String timestamp, String status) {}

@@ -1,0 +1,179 @@
+package app.beep.tests.client;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody with an account, who does things through the public API; logs in when first needed. Safe for several threads. */
+public final class Person {
+    public static final String PASSWORD = "correct horse battery staple";
+
+    private final Beep beep;
+    private final UUID id;
+    private final String username;
+    private @Nullable Tokens tokens;
+
+    private Person(Beep beep, UUID id, String username) {
+        this.beep = beep;
+        this.id = id;
+        this.username = username;
+    }
+
+    static Person signUp(Beep beep, String name) {
+        var username = uniqueName(name);
+        var answer = beep.post("/auth/signup", account(username)).expect(201);
+        return new Person(beep, UUID.fromString(answer.json().get("userId").asText()), username);
+    }
+
+    /** A user name that nobody has. */
+    public static String uniqueName(String start) {
+        return start + "-" + Long.toString(ThreadLocalRandom.current().nextLong(1L << 40), 36);
+    }
+
+    /** The body of a sign-up with this name and the common password. */
+    public static Map<String, String> account(String username) {
+        return new HashMap<>(Map.of("email", emailOf(username), "password", PASSWORD, "username", username));
+    }
+
+    private static String emailOf(String username) {
+        return username.toLowerCase(Locale.ROOT) + "@example.org";
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public String email() {
+        return emailOf(username);
+    }
+
+    /** A new session, which becomes the one that this person uses. */
+    public synchronized Tokens logsIn() {
+        var answer = beep.post("/auth/login", Map.of("email", email(), "password", PASSWORD))
+                .expect(200)
+                .as(Tokens.class);
+        tokens = answer;
+        return answer;
+    }
+
+    /** The current session, begun when there is none. */
+    public synchronized Tokens session() {
+        return tokens == null ? logsIn() : tokens;
+    }
+
+    public synchronized Tokens refreshes() {
+        var renewed = beep.post(
+                        "/auth/refresh", Map.of("refreshToken", session().refreshToken()))
+                .expect(200)
+                .as(Tokens.class);
+        tokens = renewed;
+        return renewed;
+    }
+
+    public void logsOut() {
+        post("/auth/logout", Map.of("refreshToken", session().refreshToken())).expect(204);
+    }
+
+    public Call call(String method, String path) {
+        return beep.call(method, path).bearing(session().accessToken());
+    }
+
+    public Call get(String path) {
+        return call("GET", path);
+    }
+
+    public Call post(String path, Object body) {
+        return call("POST", path).json(body);
+    }
+
+    public Call delete(String path) {
+        return call("DELETE", path);
+    }
+
+    public Server createsServer() {
+        return createsServer(uniqueName("club"));
+    }
+
+    public Server createsServer(String name) {
+        return post("/servers", Map.of("name", name)).expect(201).as(Server.class);
+    }
+
+    public Channel opensChannel(Server server, String name) {
+        return post(server.path() + "/channels", Map.of("name", name, "type", "text"))
+                .expect(201)
+                .as(Channel.class);
+    }
+
+    /** A channel that only the owner can read. */
+    public Channel opensRestrictedChannel(Server server, String name) {
+        var access = Map.of("restricted", true);
+        return post(server.path() + "/channels", Map.of("name", name, "type", "text", "access", access))
+                .expect(201)
+                .as(Channel.class);
+    }
+
+    public Invite makesInvite(Server server) {
+        return post(server.path() + "/invites", Map.of()).expect(201).as(Invite.class);
+    }
+
+    public Invite makesInvite(Server server, int maxUses) {
+        return post(server.path() + "/invites", Map.of("maxUses", maxUses))
+                .expect(201)
+                .as(Invite.class);
+    }
+
+    public void accepts(Invite invite) {
+        call("POST", invite.acceptance()).expect(204);
+    }
+
+    /** Brings people into one's server by an invite. */
+    public void letsIn(Server server, Person... people) {
+        var invite = makesInvite(server);
+        for (var person : people) {
+            person.accepts(invite);
+        }
+    }
+
+    public void kicks(Person member, Server server) {
+        delete(server.path() + "/members/" + member.id()).expect(204);
+    }
+
+    /** A message to be posted: {@code bob.posts("hello").in(channel)}. */
+    public Posting posts(String content) {
+        return new Posting(this, content);
+    }
+
+    /** The newest messages, newest first. */
+    public Page<Message> reads(Channel channel) {
+        return reads(channel, "limit=100");
+    }
+
+    public Page<Message> reads(Channel channel, String query) {
+        return get(channel.messages() + "?" + query).expect(200).pageOf(Message.class);
+    }
+
+    /** A socket that is ready. */
+    public GatewayClient connects() {
+        return connects(Map.of());
+    }
+
+    /** A socket that is ready, after it said what it had seen before. */
+    public GatewayClient connects(Map<UUID, Long> seen) {
+        var socket = beep.opensSocket();
+        socket.identifies(session().accessToken(), seen);
+        socket.await("ready", frame -> frame.is("ready"));
+        return socket;
+    }
+
+    @Override
+    public String toString() {
+        return username;
+    }
+}

@@ -1,0 +1,78 @@
+package app.beep.tests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.beep.local.Platform;
+import app.beep.local.ProcessState;
+import app.beep.local.ProcessStatus;
+import app.beep.tests.client.Beep;
+import app.beep.tests.platform.Management;
+import app.beep.tests.platform.SystemTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@SystemTest
+@Tag("R-OPS-04")
+class OperationsIT {
+    private final Beep beep;
+    private final Platform platform;
+    private final Management management;
+
+    OperationsIT(Beep beep, Platform platform) {
+        this.beep = beep;
+        this.platform = platform;
+        this.management = Management.of(platform);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"auth", "users", "servers", "channels", "messaging", "notify", "search", "moderation", "media"})
+    void a_service_says_through_the_gateway_that_it_is_up(String service) {
+        await().untilAsserted(() -> {
+            var health = beep.get("/health/" + service).expect(200).json();
+            assertThat(health.path("service").asText()).isEqualTo("beep-" + service);
+            assertThat(health.path("status").asText()).isEqualTo("UP");
+            assertThat(health.path("degraded").asBoolean(true)).isFalse();
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"started", "ready", "live"})
+    void the_server_answers_each_kind_of_probe(String kind) {
+        var health = management.json("/health/" + kind);
+        assertThat(health.path("status").asText()).isEqualTo("UP");
+        assertThat(health.path("checks")).isNotEmpty();
+    }
+
+    @Test
+    void business_figures_count_what_people_do() {
+        var before = management.metric("beep_messaging_posts_total");
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        try (var socket = alice.connects()) {
+            alice.posts("hello").in(general);
+            socket.awaitMessage("hello");
+            assertThat(management.metric("beep_messaging_posts_total")).isGreaterThanOrEqualTo(before + 1);
+            assertThat(management.metric("beep_notify_connections")).isGreaterThanOrEqualTo(1);
+            assertThat(management.metric("beep_notify_deliveries")).isGreaterThanOrEqualTo(1);
+            assertThat(management.metric("beep_auth_logins_total")).isGreaterThanOrEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @Tag("R-OPS-09")
+    @ValueSource(strings = {"auth", "users", "servers", "channels", "messaging", "notify"})
+    void a_service_describes_itself_through_the_gateway(String service) {
+        var document = beep.get("/openapi/" + service).expect(200);
+        assertThat(document.body()).contains("openapi");
+        assertThat(document.body()).doesNotContain("/internal/");
+    }
+
+    @Test
+    void every_process_runs_and_is_ready() {
+        assertThat(platform.processes()).extracting(ProcessStatus::state).containsOnly(ProcessState.READY);
+    }
+}

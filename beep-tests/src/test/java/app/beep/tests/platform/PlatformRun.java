@@ -1,0 +1,50 @@
+package app.beep.tests.platform;
+
+import app.beep.local.Launcher;
+import app.beep.local.Platform;
+import app.beep.local.PlatformOptions;
+import app.beep.tests.client.Beep;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A platform on free ports with fresh data below {@code beep-tests/target}. It ends with the run, also when the run is
+ * broken off; what a killed run left behind is ended by the next one.
+ *
+ * @param beep its clients' view
+ */
+record PlatformRun(Platform platform, Beep beep) implements AutoCloseable {
+    private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path STATE = ROOT.resolve("beep-tests/target/platform");
+
+    /** Small enough to be reached in a test; every other setting is the default. */
+    private static final Map<String, String> LIMITS = Map.of("BEEP_SERVERS_MAX_MEMBERS", "6");
+
+    static PlatformRun start() {
+        var began = System.nanoTime();
+        forgetEarlierRuns();
+        var platform = Platform.start(PlatformOptions.of(ROOT, STATE)
+                .withEnvironment(LIMITS)
+                .withProgress(sentence -> System.out.println("[platform] " + sentence)));
+        Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        System.out.printf("[platform] started at %s in %.1f s%n", platform.url(), (System.nanoTime() - began) / 1e9);
+        return new PlatformRun(platform, Beep.at(platform.url()));
+    }
+
+    private static void forgetEarlierRuns() {
+        var earlier = new Launcher(STATE);
+        earlier.stop();
+        try {
+            earlier.deleteState();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}
