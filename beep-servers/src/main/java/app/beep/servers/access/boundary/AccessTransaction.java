@@ -23,11 +23,13 @@ public class AccessTransaction {
     /** Relationships first, then the version, then the events: who hears of a change finds it everywhere. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void apply(UUID server) {
+        changes.lock(server);
+        var announcements = changes.takeAnnouncements(server);
         for (var change : changes.take(server)) {
             if (writer.write(change)) {
                 changes.done(change);
             }
         }
-        outbox.addAll(changes.takeAnnouncements(server));
+        outbox.addAll(announcements);
     }
 }

@@ -54,7 +54,10 @@ public class AccessChanges {
                 told.toString()));
     }
 
-    /** The announcements of a server in their order, taken out of the store: each event with the data to publish. */
+    /**
+     * The announcements of a server in their order, taken out of the store: each event with the data to publish. Take them
+     * before the changes: a change that commits in between is then applied early, never announced early.
+     */
     public Map<Event, JsonObject> takeAnnouncements(UUID server) {
         var events = new LinkedHashMap<Event, JsonObject>();
         sql.useHandle(db -> db.createQuery("""
@@ -66,6 +69,11 @@ public class AccessChanges {
                         events.put(EventJson.read(row.getString("stored")), JsonBinding.parse(row.getString("told"))))
                 .list());
         return events;
+    }
+
+    /** One at a time applies a server's changes; the lock ends with the transaction. */
+    public void lock(UUID server) {
+        sql.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtextextended(?, 7103))", server.toString()));
     }
 
     /** What is to be applied for a server, locked until the transaction ends. */
