@@ -42,6 +42,8 @@ create table member_role (
   foreign key (server_id, user_id) references member on delete cascade
 );
 
+create index member_role_user on member_role (user_id);
+
 create table invite (
   code text primary key,
   server_id uuid not null references server on delete cascade,
@@ -62,3 +64,13 @@ create table access_change (
   changed_at timestamptz not null default now(),
   primary key (server_id, kind, subject_id)
 );
+
+-- What happened with an access change: told once its relationships are in Permify, so that whoever hears of it finds
+-- them there.
+create table access_event (
+  id bigint generated always as identity primary key,
+  server_id uuid not null,
+  stored jsonb not null,
+  told jsonb not null
+);
+create index access_event_server on access_event (server_id, id);
