@@ -42,6 +42,8 @@ create table member_role (
   foreign key (server_id, user_id) references member on delete cascade
 );
 
+create index member_role_user on member_role (user_id);
+
 create table invite (
   code text primary key,
   server_id uuid not null references server on delete cascade,

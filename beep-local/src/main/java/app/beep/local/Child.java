@@ -124,7 +124,7 @@ final class Child implements Component {
     private static boolean ready(Recipe recipe) throws InterruptedException {
         try {
             return recipe.readiness().isReady();
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | StartupProblem e) {
             throw e;
         } catch (Exception notYet) {
             return false;

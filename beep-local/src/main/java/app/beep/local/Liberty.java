@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 final class Liberty {
     static final String NAME = "liberty";
     private static final String SERVER = "beep";
+    private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Supplier<Path> program;
     private final Path user;
+    private final Path log;
     private final PlatformOptions options;
     private final Ports ports;
     private final Map<String, String> contract;
@@ -34,6 +36,7 @@ final class Liberty {
             Map<String, String> contract) {
         this.program = program;
         this.user = state.data(NAME);
+        this.log = state.log(NAME);
         this.options = options;
         this.ports = ports;
         this.contract = contract;
@@ -57,7 +60,8 @@ final class Liberty {
                 user,
                 List.of(program.get().resolve("bin/server").toString(), "run", SERVER),
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "WLP_USER_DIR", user.toString()),
-                Readiness.ofHealth(URI.create(Contract.url(management) + "/health/ready"))
+                Readiness.unlessLogSays(log, APPLICATION_FAILED)
+                        .and(Readiness.ofHealth(URI.create(Contract.url(management) + "/health/ready")))
                         .and(Readiness.ofPorts(servicePorts())),
                 PATIENCE);
     }

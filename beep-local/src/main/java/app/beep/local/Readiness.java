@@ -8,6 +8,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 
@@ -35,6 +37,20 @@ interface Readiness {
         return () -> {
             for (int port : ports) {
                 connect(port);
+            }
+            return true;
+        };
+    }
+
+    /** Never ready, at once, when the log says that something failed for good. */
+    static Readiness unlessLogSays(Path log, String failure) {
+        return () -> {
+            try (var lines = Files.lines(log)) {
+                var failed = lines.filter(line -> line.contains(failure)).findFirst();
+                if (failed.isPresent()) {
+                    throw new StartupProblem(
+                            "An application failed to start; look into the log %s for %s.".formatted(log, failure));
+                }
             }
             return true;
         };

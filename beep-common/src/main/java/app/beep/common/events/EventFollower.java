@@ -28,7 +28,8 @@ public class EventFollower {
 
     /** Starts following one service; the listener is told of everything that happens from now on. */
     public void follow(String service, EventListener listener) {
-        var producer = new FollowedProducer(service, listener, peers, redis);
+        var producer = new FollowedProducer(
+                service, listener, peers, receiver -> new Subscription(redis, "beep:" + service + ":", receiver));
         followed.add(producer);
         producer.start(threads);
     }

@@ -3,7 +3,6 @@ package app.beep.common.events;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.peers.Peers;
-import app.beep.common.redis.Redis;
 import app.beep.common.service.Threads;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -12,6 +11,8 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class FollowedProducer {
     private final Peers peers;
     private final RecentIds seen = new RecentIds(20_000);
     private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>(50_000);
-    private final Subscription subscription;
+    private final Feed subscription;
     private @Nullable Thread worker;
     private volatile long cursor = -1;
     private volatile boolean caughtUp;
@@ -39,11 +40,12 @@ final class FollowedProducer {
     /** A message from Redis: an event, or the producer's positions. */
     private record Received(boolean isEvent, String text) {}
 
-    FollowedProducer(String service, EventListener listener, Peers peers, Redis redis) {
+    FollowedProducer(
+            String service, EventListener listener, Peers peers, Function<BiConsumer<String, String>, Feed> feed) {
         this.service = service;
         this.listener = listener;
         this.peers = peers;
-        this.subscription = new Subscription(redis, "beep:" + service + ":", this::receive);
+        this.subscription = feed.apply(this::receive);
     }
 
     void start(Threads threads) {

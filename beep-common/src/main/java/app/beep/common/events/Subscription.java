@@ -11,7 +11,7 @@ import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.exceptions.JedisException;
 
 /** A subscription to a producer's two channels that comes back by itself when Redis does. */
-final class Subscription {
+final class Subscription implements Feed {
     private static final Logger LOG = Logger.getLogger(Subscription.class.getName());
 
     private final Redis redis;
@@ -27,11 +27,13 @@ final class Subscription {
         this.receiver = receiver;
     }
 
-    void start(Threads threads) {
+    @Override
+    public void start(Threads threads) {
         thread = threads.start("subscribe-" + prefix, this::run);
     }
 
-    void stop() {
+    @Override
+    public void stop() {
         stopping = true;
         listener.close();
         if (thread != null) {
@@ -39,7 +41,8 @@ final class Subscription {
         }
     }
 
-    boolean alive() {
+    @Override
+    public boolean alive() {
         return alive;
     }
 

@@ -33,7 +33,8 @@ record Routes(List<Route> routes) {
     }
 
     private static Route route(Manifest http) {
-        http.only("name", "match", "route", "directResponse", "timeout", "retries", "headers");
+        http.only("name", "match", "route", "directResponse", "rewrite", "timeout", "retries", "headers");
+        http.at("rewrite").only("authority"); // upstreams are always called by their own
         var matches = http.list("match").stream()
                 .map(match -> match.only("uri", "method"))
                 .map(match -> new Route.Match(TextMatch.of(match, "method"), TextMatch.of(match, "uri")))

@@ -53,9 +53,12 @@ public class ChannelsResource {
             @NotNull @Valid NewChannel request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         access.requireManageChannels(caller.id(), serverId);
-        var channel = opening.open(serverId, request, caller.id(), key);
-        relationships.write(channel.id());
-        opening.announce(channel);
+        var opened = opening.open(serverId, request, caller.id(), key);
+        var channel = opened.channel();
+        if (opened.now()) {
+            relationships.write(channel.id());
+            opening.announce(channel);
+        }
         return Response.created(URI.create("/api/channels/" + channel.id()))
                 .entity(ChannelView.of(channel))
                 .build();

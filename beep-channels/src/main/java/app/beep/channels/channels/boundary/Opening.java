@@ -37,14 +37,18 @@ public class Opening {
     @ConfigProperty(name = "beep.channels.max.per.server", defaultValue = "100")
     int most;
 
+    /** A channel that is there now, and whether this request opened it. */
+    public record Opened(Channel channel, boolean now) {}
+
     /** @throws ProblemException 409 when the server has as many channels as it may; exact under concurrency */
     @Transactional
-    public Channel open(UUID server, NewChannel request, UUID opener, @Nullable String key) {
+    public Opened open(UUID server, NewChannel request, UUID opener, @Nullable String key) {
         checkParent(server, request);
         var id = Ids.next();
         var earlier = keys.claim(opener, key, request, id.toString());
         if (earlier.isPresent()) {
             return channels.find(UUID.fromString(earlier.get()))
+                    .map(channel -> new Opened(channel, false))
                     .orElseThrow(() -> ProblemException.gone("The channel has been deleted since."));
         }
         if (!channels.claimPlace(server, most)) {
@@ -65,7 +69,7 @@ public class Opening {
                 channels.nextPosition(server, request.parentId()),
                 request.restricted());
         channels.insert(channel, request.roleAccess());
-        return channel;
+        return new Opened(channel, true);
     }
 
     /** Tells of the channel, once it is known who may read it. */

@@ -20,6 +20,9 @@ public class Members {
     /** A role that a member has. */
     public record HeldRole(UUID userId, UUID roleId) {}
 
+    /** A role that a user has in a server. */
+    public record RoleInServer(UUID serverId, UUID roleId) {}
+
     /** False when the user is a member already. */
     public boolean insert(UUID server, UUID user) {
         return sql.withHandle(db -> db.execute(
@@ -94,5 +97,16 @@ public class Members {
                 .stream()
                 .collect(Collectors.groupingBy(
                         HeldRole::userId, Collectors.mapping(HeldRole::roleId, Collectors.toList())));
+    }
+
+    /** The roles given to a user, by server. */
+    public Map<UUID, List<UUID>> rolesOf(UUID user) {
+        return sql
+                .withHandle(db -> db.select("select server_id, role_id from member_role where user_id = ?", user)
+                        .mapTo(RoleInServer.class)
+                        .list())
+                .stream()
+                .collect(Collectors.groupingBy(
+                        RoleInServer::serverId, Collectors.mapping(RoleInServer::roleId, Collectors.toList())));
     }
 }

@@ -79,14 +79,12 @@ public class InternalAccessResource {
     @Path("/users/{userId}/servers")
     @Operation(hidden = true)
     public JoinedServers joined(@PathParam("userId") UUID userId) {
+        var roles = members.rolesOf(userId);
         return new JoinedServers(servers.joinedBy(userId, FIRST, ALL).stream()
                 .map(server -> new Joined(
                         ServerView.of(server),
                         server.accessVersion(),
-                        access(
-                                server,
-                                userId,
-                                members.roles(server.id(), List.of(userId)).getOrDefault(userId, List.of()))))
+                        access(server, userId, roles.getOrDefault(server.id(), List.of()))))
                 .toList());
     }
 

@@ -1,0 +1,164 @@
+package app.beep.common.identity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.beep.common.problem.ProblemException;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("R-AUTH-13")
+class TokensTest {
+    private static final String ISSUER = "http://beep.example/identity/realms/beep";
+    private final UUID user = UUID.randomUUID();
+    private final Tokens tokens = new Tokens();
+    private final EndedSessions ended = new EndedSessions();
+    private RSAKey key;
+    private HttpServer keycloak;
+
+    @BeforeEach
+    void startKeycloak() throws JOSEException, IOException {
+        key = new RSAKeyGenerator(2048).keyID("one").generate();
+        keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var jwks = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
+        keycloak.createContext("/realms/beep/protocol/openid-connect/certs", exchange -> {
+            exchange.sendResponseHeaders(200, jwks.length);
+            exchange.getResponseBody().write(jwks);
+            exchange.close();
+        });
+        keycloak.start();
+        tokens.keys = new SigningKeys();
+        tokens.keys.keycloak =
+                URI.create("http://127.0.0.1:" + keycloak.getAddress().getPort());
+        tokens.keys.prepare();
+        tokens.endedSessions = ended;
+        tokens.issuer = ISSUER;
+        tokens.cacheSize = 10;
+        tokens.prepare();
+    }
+
+    @AfterEach
+    void stopKeycloak() {
+        keycloak.stop(0);
+    }
+
+    @Test
+    void a_good_token_says_who_one_is() throws JOSEException {
+        var identity = tokens.verify(signed(claims()));
+
+        assertThat(identity.subject()).isEqualTo(user);
+        assertThat(identity.isPerson()).isTrue();
+        assertThat(identity.isService()).isFalse();
+        assertThat(identity.roles()).containsExactly("user");
+    }
+
+    @Test
+    void a_verified_token_goes_on_working_while_keycloak_is_down() throws JOSEException {
+        tokens.verify(signed(claims()));
+        keycloak.stop(0);
+
+        assertThat(tokens.verify(signed(claims().jwtID("another"))).subject()).isEqualTo(user);
+    }
+
+    @Test
+    void an_expired_token_is_refused() throws JOSEException {
+        refused(signed(claims().expirationTime(Date.from(Instant.now().minusSeconds(60)))));
+    }
+
+    @Test
+    void a_token_of_another_issuer_is_refused() throws JOSEException {
+        refused(signed(claims().issuer("http://elsewhere.example")));
+    }
+
+    @Test
+    void a_token_signed_by_a_foreign_key_is_refused() throws JOSEException {
+        var foreign = new RSAKeyGenerator(2048).keyID("one").generate();
+        refused(signed(claims(), foreign));
+    }
+
+    @Test
+    void a_token_signed_with_the_public_key_as_a_secret_is_refused() throws JOSEException {
+        var forged = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.HS256).keyID("one").build(), claims().build());
+        forged.sign(new MACSigner(key.toRSAPublicKey().getEncoded()));
+        refused(forged.serialize());
+    }
+
+    @Test
+    void a_token_whose_payload_was_changed_is_refused() throws JOSEException {
+        var parts = signed(claims()).split("\\.", -1);
+        var other = signed(claims().subject(UUID.randomUUID().toString())).split("\\.", -1);
+        refused(parts[0] + "." + other[1] + "." + parts[2]);
+    }
+
+    @Test
+    void text_that_is_no_token_is_refused() {
+        refused("nonsense");
+    }
+
+    @Test
+    @Tag("R-AUTH-15")
+    void a_token_of_an_ended_session_is_refused_although_it_was_good_before() throws JOSEException {
+        var token = signed(claims());
+        tokens.verify(token);
+        ended.end("session-1", Instant.now().plusSeconds(900));
+
+        refused(token);
+    }
+
+    private void refused(String token) {
+        assertThatThrownBy(() -> tokens.verify(token))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().status()).isEqualTo(401));
+    }
+
+    private JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject(user.toString())
+                .audience(List.of("beep-api"))
+                .claim("azp", "beep-web")
+                .claim("sid", "session-1")
+                .claim("groups", List.of("user"))
+                .expirationTime(Date.from(Instant.now().plusSeconds(300)));
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) throws JOSEException {
+        return signed(claims, key);
+    }
+
+    private static String signed(JWTClaimsSet.Builder claims, RSAKey by) throws JOSEException {
+        var token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .type(JOSEObjectType.JWT)
+                        .keyID(by.getKeyID())
+                        .build(),
+                claims.build());
+        token.sign(new RSASSASigner(by));
+        return token.serialize();
+    }
+}

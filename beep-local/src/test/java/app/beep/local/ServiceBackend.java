@@ -1,0 +1,164 @@
+package app.beep.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.logging.Logger;
+
+/**
+ * What one service needs to run alone: its migrated database, Redis, and an Open Liberty server that waits for its WAR.
+ * Everything lies below the module's {@code target/it} and ends with this process.
+ */
+public final class ServiceBackend {
+    private static final Logger LOG = Logger.getLogger(ServiceBackend.class.getName());
+
+    private final Service service;
+    private final Path root;
+    private final StateFolder state;
+    private final Secrets secrets;
+    private final Ports ports;
+    private final PostgreSql postgresql;
+    private final Map<String, String> contract;
+    private final List<Child> children = new ArrayList<>();
+
+    /**
+     * Starts PostgreSQL and Redis, and migrates.
+     *
+     * @param module such as {@code beep-users}; its WAR has been built
+     * @param peers base address of the stand-ins for Keycloak, the other services and the authorization engine
+     */
+    public ServiceBackend(Path root, String module, String peers) {
+        this.root = root;
+        service = Service.ofModule(module).orElseThrow();
+        state = cleared(root.resolve(module).resolve("target/it"));
+        secrets = Secrets.in(state.secrets());
+        ports = Ports.free(Contract.portNames());
+        var binaries = new ServerBinaries(root);
+        postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
+        var redis = new Redis(binaries::redis, state, ports.of(Redis.NAME), secrets);
+        children.add(new Child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe, state, LOG::info));
+        children.add(new Child(Redis.NAME, ports.of(Redis.NAME), redis::recipe, state, LOG::info));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
+        children.forEach(Child::start);
+        var databases = new Databases(postgresql, secrets);
+        databases.prepare();
+        new Migrations(postgresql, secrets, state.data("migrations")).apply(service, war());
+        databases.grantUse(service);
+        contract = contract(peers);
+        writeServer(binaries.liberty());
+    }
+
+    /** The WAR as the build made it. */
+    public Path war() {
+        return root.resolve(service.module()).resolve("target/" + service.module() + ".war");
+    }
+
+    /** The service's API: {@code http://…/api}. */
+    public String api() {
+        return Contract.url(ports.of(service.module())) + "/api";
+    }
+
+    /** The server's own address: health, metrics, OpenAPI. */
+    public String management() {
+        return Contract.url(ports.of(Contract.MANAGEMENT));
+    }
+
+    /** A connection to the service's database with the rights the service has. */
+    public Connection database() throws SQLException {
+        return DriverManager.getConnection(
+                postgresql.jdbcUrl(service.database()),
+                service.database(),
+                secrets.get(Databases.passwordName(service.database())));
+    }
+
+    /** Kills Redis; {@link #startRedis} brings it back on the same port, empty. */
+    public void killRedis() {
+        children.get(1).kill();
+    }
+
+    public void startRedis() {
+        children.get(1).start();
+    }
+
+    /** A value of the environment contract. */
+    public String setting(String variable) {
+        return contract.getOrDefault(variable, "");
+    }
+
+    private Map<String, String> contract(String peers) {
+        var overrides = new TreeMap<String, String>();
+        for (var other : Service.ALL) {
+            if (other != service) {
+                overrides.put(other.variable("URL"), peers + "/" + other.key());
+            }
+        }
+        overrides.put("BEEP_KEYCLOAK_URL", peers + Keycloak.PATH);
+        overrides.put("BEEP_KEYCLOAK_ISSUER", peers + Keycloak.PATH + "/realms/beep");
+        overrides.put("BEEP_PERMIFY_URL", peers + "/permify");
+        var options = PlatformOptions.of(root, state.path()).withEnvironment(overrides);
+        return Contract.environment(options, 1, ports, secrets);
+    }
+
+    /** The WAR is not there yet: Arquillian puts it into dropins, which is where this server looks for its apps. */
+    private void writeServer(Path liberty) {
+        var name = service.module() + "-it-" + ProcessHandle.current().pid();
+        var user = state.data("liberty");
+        var server = user.resolve("servers").resolve(name);
+        var shared = user.resolve("shared/resources/beep");
+        try {
+            Files.createDirectories(server.resolve("dropins"));
+            Files.createSymbolicLink(server.resolve("apps"), Path.of("dropins"));
+            Files.writeString(server.resolve("server.xml"), serverXml());
+            Files.writeString(server.resolve("server.env"), Liberty.serverEnv(contract));
+            Files.writeString(
+                    server.resolve("jvm.options"),
+                    String.join("\n", JvmMode.LAPTOP.flags()) + "\n-Xmx512m\n-Duser.timezone=UTC\n");
+            Files.createDirectories(shared);
+            try (var jars = Files.list(root.resolve("liberty-config/target/shared"))) {
+                for (var jar : jars.toList()) {
+                    Files.copy(jar, shared.resolve(jar.getFileName()));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        System.setProperty("beep.it.liberty", liberty.toString());
+        System.setProperty("beep.it.user", user.toString());
+        System.setProperty("beep.it.server", name);
+        System.setProperty("beep.it.port", String.valueOf(ports.of(service.module())));
+    }
+
+    private String serverXml() {
+        return Liberty.serverXml(root, List.of(service.module())).replace("</server>", """
+                  <featureManager>
+                    <feature>localConnector-1.0</feature>
+                  </featureManager>
+                  <applicationMonitor updateTrigger="polled" pollingRate="500ms" dropinsEnabled="false"/>
+                </server>""");
+    }
+
+    private static StateFolder cleared(Path folder) {
+        var earlier = StateFolder.at(folder);
+        Platform.endLeftovers(earlier, Progress.SILENT);
+        try {
+            PrivateFiles.delete(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return StateFolder.at(folder);
+    }
+
+    private void stop() {
+        for (var child : children.reversed()) {
+            child.stop();
+        }
+    }
+}
