@@ -64,3 +64,13 @@ create table access_change (
   changed_at timestamptz not null default now(),
   primary key (server_id, kind, subject_id)
 );
+
+-- What happened with an access change: told once its relationships are in Permify, so that whoever hears of it finds
+-- them there.
+create table access_event (
+  id bigint generated always as identity primary key,
+  server_id uuid not null,
+  stored jsonb not null,
+  told jsonb not null
+);
+create index access_event_server on access_event (server_id, id);

@@ -50,6 +50,9 @@ final class Liberty {
             Files.writeString(server.resolve("server.xml"), serverXml(options.root(), modules()));
             Files.writeString(server.resolve("jvm.options"), String.join("\n", jvmOptions()) + "\n");
             PrivateFiles.write(server.resolve("server.env"), serverEnv(contract));
+            if (!holds(server.resolve("apps"), options.wars())) {
+                PrivateFiles.delete(server.resolve("workarea"));
+            }
             replace(server.resolve("apps"), options.wars());
             replace(user.resolve("shared/resources/beep"), sharedLibrary());
         } catch (IOException e) {
@@ -105,6 +108,20 @@ final class Liberty {
         try (var jars = Files.list(options.root().resolve("liberty-config/target/shared"))) {
             return jars.filter(jar -> jar.toString().endsWith(".jar")).toList();
         }
+    }
+
+    /**
+     * Whether the folder has these very files. Liberty remembers which annotations a jar has by time stamps, which are
+     * the same in every reproducible build: when a WAR has changed, it must forget.
+     */
+    private static boolean holds(Path folder, List<Path> files) throws IOException {
+        for (var file : files) {
+            var known = folder.resolve(file.getFileName());
+            if (!Files.exists(known) || Files.mismatch(known, file) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void replace(Path folder, List<Path> files) throws IOException {

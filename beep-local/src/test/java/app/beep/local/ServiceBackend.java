@@ -103,6 +103,7 @@ public final class ServiceBackend {
         overrides.put("BEEP_KEYCLOAK_URL", peers + Keycloak.PATH);
         overrides.put("BEEP_KEYCLOAK_ISSUER", peers + Keycloak.PATH + "/realms/beep");
         overrides.put("BEEP_PERMIFY_URL", peers + "/permify");
+        overrides.put("BEEP_AUTH_SWEEP_SECONDS", "2");
         var options = PlatformOptions.of(root, state.path()).withEnvironment(overrides);
         return Contract.environment(options, 1, ports, secrets);
     }

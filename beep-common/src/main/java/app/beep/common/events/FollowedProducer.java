@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FollowedProducer {
     private static final Logger LOG = Logger.getLogger(FollowedProducer.class.getName());
     private static final long GRACE_MILLIS = 50;
-    private static final long SAFETY_MILLIS = 5_000;
+    private static final long SAFETY_NANOS = TimeUnit.SECONDS.toNanos(5);
     private static final long BLIND_MILLIS = 250;
 
     private final String service;
@@ -35,6 +35,7 @@ final class FollowedProducer {
     private final Feed subscription;
     private @Nullable Thread worker;
     private volatile long cursor = -1;
+    private long lastPull;
     private volatile boolean caughtUp;
 
     /** A message from Redis: an event, or the producer's positions. */
@@ -90,10 +91,11 @@ final class FollowedProducer {
         if (cursor < 0) {
             begin();
         }
-        var patience = subscription.alive() ? SAFETY_MILLIS : BLIND_MILLIS;
-        var message = inbox.poll(patience, TimeUnit.MILLISECONDS);
+        var message = inbox.poll(BLIND_MILLIS, TimeUnit.MILLISECONDS);
         if (message == null) {
-            pull();
+            if (!subscription.alive() || System.nanoTime() - lastPull > SAFETY_NANOS) {
+                pull();
+            }
         } else if (message.isEvent()) {
             deliver(message.text());
         } else {
@@ -170,6 +172,7 @@ final class FollowedProducer {
     }
 
     private void pull() {
+        lastPull = System.nanoTime();
         try {
             long head;
             do {

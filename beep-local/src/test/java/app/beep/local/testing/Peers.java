@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * An HTTP server that stands in for whatever the service under test calls. Another service's API lies below
@@ -18,6 +20,8 @@ import java.util.function.Function;
  * has said an answer for is a 404.
  */
 public final class Peers {
+    private static final Logger LOG = Logger.getLogger(Peers.class.getName());
+
     private final HttpServer server;
     private final List<Route> routes = new CopyOnWriteArrayList<>();
 
@@ -71,7 +75,7 @@ public final class Peers {
                     exchange.getRequestURI().toString(),
                     authorization == null ? "" : authorization,
                     body);
-            var reply = answer(request);
+            var reply = answered(request);
             var bytes = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             if (!reply.location().isEmpty()) {
@@ -81,6 +85,15 @@ public final class Peers {
             if (bytes.length > 0) {
                 exchange.getResponseBody().write(bytes);
             }
+        }
+    }
+
+    private Reply answered(Request request) {
+        try {
+            return answer(request);
+        } catch (RuntimeException mistake) {
+            LOG.log(Level.SEVERE, "A stand-in's answer failed: " + request, mistake);
+            return Reply.json(500, "{\"status\":500}");
         }
     }
 

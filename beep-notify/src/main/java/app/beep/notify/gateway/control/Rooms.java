@@ -206,6 +206,11 @@ public class Rooms {
     }
 
     private static void left(Room room, Event event) {
+        var version = event.accessVersion();
+        if (version != null && room.knows(version)) {
+            room.tellAll(event); // the seats were given later than this, under what is true now
+            return;
+        }
         var user = UUID.fromString(event.data().getString("userId"));
         var gone = room.connections(user);
         room.leave(user);

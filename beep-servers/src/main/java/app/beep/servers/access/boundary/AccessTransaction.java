@@ -1,5 +1,6 @@
 package app.beep.servers.access.boundary;
 
+import app.beep.common.events.Outbox;
 import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.access.control.AccessWriter;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,13 +17,19 @@ public class AccessTransaction {
     @Inject
     AccessWriter writer;
 
-    /** Relationships first, the version last: who sees the new version decides by the new relationships. */
+    @Inject
+    Outbox outbox;
+
+    /** Relationships first, then the version, then the events: who hears of a change finds it everywhere. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void apply(UUID server) {
+        changes.lock(server);
+        var announcements = changes.takeAnnouncements(server);
         for (var change : changes.take(server)) {
             if (writer.write(change)) {
                 changes.done(change);
             }
         }
+        outbox.addAll(announcements);
     }
 }

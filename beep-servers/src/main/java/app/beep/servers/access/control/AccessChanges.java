@@ -1,9 +1,15 @@
 package app.beep.servers.access.control;
 
+import app.beep.common.events.Event;
+import app.beep.common.events.EventJson;
+import app.beep.common.json.JsonBinding;
 import app.beep.servers.access.entity.AccessChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,6 +38,42 @@ public class AccessChanges {
                 on conflict (server_id, kind, subject_id) do update
                   set times = access_change.times + 1, changed_at = now()
                 """, server, kind, subject));
+    }
+
+    /**
+     * Tells of a change once it has been applied.
+     *
+     * @param event as it is stored, with ids and small facts; its audience is the server or one user
+     * @param told the data that is published
+     */
+    public void announce(UUID server, Event event, JsonObject told) {
+        sql.useHandle(db -> db.execute(
+                "insert into access_event (server_id, stored, told) values (?, cast(? as jsonb), cast(? as jsonb))",
+                server,
+                EventJson.write(event).toString(),
+                told.toString()));
+    }
+
+    /**
+     * The announcements of a server in their order, taken out of the store: each event with the data to publish. Take them
+     * before the changes: a change that commits in between is then applied early, never announced early.
+     */
+    public Map<Event, JsonObject> takeAnnouncements(UUID server) {
+        var events = new LinkedHashMap<Event, JsonObject>();
+        sql.useHandle(db -> db.createQuery("""
+                        with taken as (delete from access_event where server_id = :server returning id, stored, told)
+                        select stored, told from taken order by id
+                        """)
+                .bind("server", server)
+                .map((row, context) ->
+                        events.put(EventJson.read(row.getString("stored")), JsonBinding.parse(row.getString("told"))))
+                .list());
+        return events;
+    }
+
+    /** One at a time applies a server's changes; the lock ends with the transaction. */
+    public void lock(UUID server) {
+        sql.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtextextended(?, 7103))", server.toString()));
     }
 
     /** What is to be applied for a server, locked until the transaction ends. */

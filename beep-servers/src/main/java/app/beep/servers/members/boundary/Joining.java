@@ -2,7 +2,6 @@ package app.beep.servers.members.boundary;
 
 import app.beep.common.events.Audience;
 import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
@@ -15,7 +14,6 @@ import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -31,9 +29,6 @@ public class Joining {
 
     @Inject
     AccessChanges access;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.members", defaultValue = "1000")
@@ -61,7 +56,7 @@ public class Joining {
         var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(user)));
         var event = Event.of("member.joined", new Audience.Server(server), stored)
                 .accessVersion(servers.raiseAccessVersion(server));
-        outbox.addAll(Map.of(event, told));
+        access.announce(server, event, told);
         return true;
     }
 
@@ -84,7 +79,8 @@ public class Joining {
                 .add("userId", user.toString())
                 .add("reason", user.equals(by) ? "left" : "kicked")
                 .build();
-        outbox.add(Event.of("member.left", new Audience.Server(server), left)
-                .accessVersion(servers.raiseAccessVersion(server)));
+        var event = Event.of("member.left", new Audience.Server(server), left)
+                .accessVersion(servers.raiseAccessVersion(server));
+        access.announce(server, event, left);
     }
 }

@@ -2,12 +2,13 @@ package app.beep.servers.servers.boundary;
 
 import app.beep.common.events.Audience;
 import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.control.AccessChanges;
+import app.beep.servers.members.boundary.MemberView;
 import app.beep.servers.members.control.Members;
+import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.boundary.ServerView;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
@@ -16,6 +17,7 @@ import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,6 @@ public class Founding {
 
     @Inject
     IdempotencyKeys keys;
-
-    @Inject
-    Outbox outbox;
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.owned", defaultValue = "5")
@@ -67,8 +66,23 @@ public class Founding {
         members.insert(server.id(), founder);
         access.serverChanged(server.id());
         access.memberChanged(server.id(), founder);
-        outbox.add(Event.of("server.created", new Audience.User(founder), JsonBinding.object(ServerView.of(server)))
-                .accessVersion(server.accessVersion()));
+        announce(server);
         return server;
+    }
+
+    private void announce(Server server) {
+        var founder = server.ownerId();
+        var created = JsonBinding.object(ServerView.of(server));
+        access.announce(
+                server.id(),
+                Event.of("server.created", new Audience.User(founder), created).accessVersion(server.accessVersion()),
+                created);
+        var member = members.find(server.id(), founder).orElseThrow();
+        var joined = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(founder)));
+        access.announce(
+                server.id(),
+                Event.of("member.joined", new Audience.Server(server.id()), joined)
+                        .accessVersion(server.accessVersion()),
+                joined);
     }
 }
