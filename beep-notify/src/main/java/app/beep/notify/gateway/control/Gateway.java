@@ -150,9 +150,6 @@ public class Gateway {
         }
         var frame = EventFrame.of(event).toString();
         connections.of(user).forEach(connection -> connection.event(frame));
-        if (event.type().equals("server.created")) {
-            rooms.opened(UUID.fromString(event.data().getString("id")), user);
-        }
     }
 
     private void endSession(UUID user, Event event) {

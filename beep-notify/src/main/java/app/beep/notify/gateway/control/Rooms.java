@@ -167,32 +167,10 @@ public class Rooms {
 
     private void joined(Room room, UUID server, Event event) {
         var user = memberId(event);
+        var newcomers = connections.of(user);
         if (event.accessVersion() != null) {
             room.advanceTo(event.accessVersion());
         }
-        seat(room, server, user);
-        room.tellAll(event);
-    }
-
-    /** Whoever has created a server hears it from then on, on every connection that is open. */
-    void opened(UUID server, UUID owner) {
-        lane(server).run(() -> {
-            if (connections.of(owner).isEmpty()) {
-                return;
-            }
-            var room = rooms.computeIfAbsent(server, id -> new Room(id, truth));
-            try {
-                seat(room, server, owner);
-            } catch (ProblemException unreachable) {
-                lane(server).later(RETRY_MILLIS, () -> opened(server, owner));
-            }
-            tidy(server, room);
-        });
-    }
-
-    /** Gives a member's connections their seats, but for those that have one. */
-    private void seat(Room room, UUID server, UUID user) {
-        var newcomers = connections.of(user);
         if (!newcomers.isEmpty()) {
             var accesses = truth.accesses(server, List.of(user));
             for (var connection : newcomers) {
@@ -203,6 +181,7 @@ public class Rooms {
                 }
             }
         }
+        room.tellAll(event);
     }
 
     private static void left(Room room, Event event) {
