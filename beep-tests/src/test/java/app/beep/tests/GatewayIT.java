@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beep.tests.client.Beep;
+import app.beep.tests.client.Frame;
 import app.beep.tests.client.GatewayClient;
 import app.beep.tests.client.Refused;
+import app.beep.tests.platform.ProblemAssert;
 import app.beep.tests.platform.SystemTest;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -120,7 +123,7 @@ class GatewayIT {
             var problem =
                     socket.await("error", frame -> frame.is("error")).json().path("problem");
             assertThat(problem.path("status").asInt()).isEqualTo(422);
-            assertThat(problem.path("traceId").asText()).matches("[0-9a-f]{32}");
+            assertThat(problem.path("traceId").asText()).matches(ProblemAssert.TRACE);
             socket.beats();
         }
     }
@@ -212,7 +215,7 @@ class GatewayIT {
 
     @Test
     @Tag("R-CHAN-01")
-    void a_channel_that_is_opened_later_comes_with_its_events() {
+    void a_channel_that_is_opened_later_comes_with_its_head_and_every_event_after_it() {
         var alice = beep.signsUp("alice");
         var bob = beep.signsUp("bob");
         var club = alice.createsServer();
@@ -221,11 +224,16 @@ class GatewayIT {
             var later = alice.opensChannel(club, "later");
             alice.posts("first").in(later);
             alice.posts("second").in(later);
+            alice.posts("third").in(later);
 
-            his.awaitMessage("second");
+            his.awaitMessage("third");
             var created = his.await("the channel", frame -> frame.isEvent("channel.created") && frame.isIn(later));
             assertThat(created.data().path("name").asText()).isEqualTo("later");
-            assertThat(his.eventsOf(later)).extracting(event -> event.seq()).containsExactly(1L, 2L);
+            var head = his.awaitEvent("access.changed").data().path("gained").path(later.id().toString());
+            assertThat(head.isNumber()).isTrue();
+            assertThat(his.eventsOf(later))
+                    .extracting(Frame::seq)
+                    .containsExactlyElementsOf(LongStream.rangeClosed(head.asLong() + 1, 3).boxed().toList());
         }
     }
 

@@ -1,15 +1,22 @@
 package app.beep.common.logging;
 
 import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.TraceId;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** The trace that the current work belongs to. */
 public final class Trace {
     private Trace() {}
 
-    /** 32 hexadecimal digits; all zero when nothing is traced. */
+    /** 32 hexadecimal digits; an id of its own when nothing is traced. */
     public static String currentId() {
-        return Span.current().getSpanContext().getTraceId();
+        var span = Span.current().getSpanContext();
+        if (span.isValid()) {
+            return span.getTraceId();
+        }
+        var random = ThreadLocalRandom.current();
+        return TraceId.fromLongs(random.nextLong() | 1, random.nextLong());
     }
 
     /** The W3C {@code traceparent} to hand on with an event, or null when nothing is traced. */

@@ -11,6 +11,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 /** What the contract says about every problem, and what is particular to one. */
 public final class ProblemAssert extends AbstractAssert<ProblemAssert, Answer> {
 
+    /** 32 hexadecimal digits, not all of them zero. */
+    public static final String TRACE = "(?!0{32})[0-9a-f]{32}";
+
     private ProblemAssert(Answer answer) {
         super(answer, ProblemAssert.class);
         assertThat(answer.header("Content-Type"))
@@ -22,7 +25,7 @@ public final class ProblemAssert extends AbstractAssert<ProblemAssert, Answer> {
                 .isEqualTo(answer.status());
         assertThat(problem.path("type").asText()).as("type of %s", answer).startsWith("/problems/");
         assertThat(problem.path("title").asText()).as("title of %s", answer).isNotBlank();
-        assertThat(problem.path("traceId").asText()).as("trace of %s", answer).matches("[0-9a-f]{32}");
+        assertThat(problem.path("traceId").asText()).as("trace of %s", answer).matches(TRACE);
     }
 
     public static ProblemAssert assertThatProblem(Answer answer) {

@@ -52,13 +52,14 @@ public class GatewayEndpoint {
     }
 
     @OnMessage
-    public void message(String text, Session socket) {
+    public void message(String text) {
         var client = connection;
         if (client == null) {
             return;
         }
         try {
-            handle(client, ClientFrame.read(text), socket);
+            checkSize(client, text);
+            handle(client, ClientFrame.read(text));
         } catch (IllegalArgumentException broken) {
             client.close(CloseCode.BAD_FRAME);
         } catch (ProblemException refused) {
@@ -71,13 +72,19 @@ public class GatewayEndpoint {
         }
     }
 
-    private void handle(Connection client, ClientFrame frame, Session socket) {
+    /** The container's own limit cannot be lowered once the connection is open. */
+    private static void checkSize(Connection client, String text) {
+        if (client.identity() != null && text.length() > LARGEST_FRAME) {
+            throw new IllegalArgumentException("a frame after the first of " + text.length() + " characters");
+        }
+    }
+
+    private void handle(Connection client, ClientFrame frame) {
         if (client.identity() == null) {
             if (!(frame instanceof ClientFrame.Identify identify)) {
                 throw ProblemException.unauthenticated("The first frame must be identify.");
             }
             newcomers.arrived(client);
-            socket.setMaxTextMessageBufferSize(LARGEST_FRAME);
             gateway.identify(client, identify);
             return;
         }
