@@ -47,7 +47,8 @@ class AuthIT extends ServiceIT {
         var name = name();
         var user = signUp(name).is(201);
         assertThat(user.text("username")).isEqualTo(name);
-        assertThat(user.header("Location")).endsWith("/api/users/" + user.text("userId"));
+        assertThat(user.header("Location"))
+                .isEqualTo(SERVICE.setting("BEEP_PUBLIC_URL") + "/api/users/" + user.text("userId"));
         assertThat(PROFILES).contains(user.text("userId"));
         var tokens = login(name, PASSWORD).is(200);
         assertThat(tokens.json().path("expiresIn").asInt()).isEqualTo(900);
