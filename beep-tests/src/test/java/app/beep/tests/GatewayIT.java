@@ -229,11 +229,15 @@ class GatewayIT {
             his.awaitMessage("third");
             var created = his.await("the channel", frame -> frame.isEvent("channel.created") && frame.isIn(later));
             assertThat(created.data().path("name").asText()).isEqualTo("later");
-            var head = his.awaitEvent("access.changed").data().path("gained").path(later.id().toString());
+            var head = his.awaitEvent("access.changed")
+                    .data()
+                    .path("gained")
+                    .path(later.id().toString());
             assertThat(head.isNumber()).isTrue();
             assertThat(his.eventsOf(later))
                     .extracting(Frame::seq)
-                    .containsExactlyElementsOf(LongStream.rangeClosed(head.asLong() + 1, 3).boxed().toList());
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(head.asLong() + 1, 3).boxed().toList());
         }
     }
 

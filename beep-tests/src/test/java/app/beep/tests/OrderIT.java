@@ -97,6 +97,14 @@ class OrderIT {
         assertThat(alice.posts("c").in(general).seq()).isEqualTo(2);
     }
 
+    @Test
+    @Tag("R-OPS-00")
+    void a_burst_into_a_channel_that_nobody_has_used_is_served() {
+        alice.session();
+        var posted = Together.times(40, number -> alice.posts("burst " + number).in(general));
+        assertThat(posted).extracting(Message::seq).containsExactlyInAnyOrderElementsOf(upTo(40));
+    }
+
     private List<Message> postsFiftyTimes(Person writer) {
         var posted = new ArrayList<Message>();
         for (int number = 0; number < POSTS_EACH; number++) {

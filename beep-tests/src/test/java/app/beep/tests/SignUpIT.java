@@ -96,7 +96,7 @@ class SignUpIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "seven77", "        "})
+    @ValueSource(strings = {"", "seven77"})
     void a_weak_password_is_a_422(String password) {
         var account = Person.account(Person.uniqueName("alice"));
         account.put("password", password);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(64)
-@CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1000)
+@CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1000, skipOn = BulkheadException.class)
 @Retry(maxRetries = 1, delay = 20, jitter = 10)
 public interface Permify {
 

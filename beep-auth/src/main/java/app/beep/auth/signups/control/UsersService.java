@@ -19,6 +19,7 @@ import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -34,7 +35,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Timeout(5000)
 @Bulkhead(32)
-@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        delay = 1000,
+        skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = PeerRefused.class)
 public interface UsersService {
 

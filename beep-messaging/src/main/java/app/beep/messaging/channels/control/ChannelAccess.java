@@ -24,7 +24,7 @@ public class ChannelAccess {
     @Inject
     Permissions permissions;
 
-    /** A channel never moves to another server, so this may be remembered. */
+    /** A channel never moves to another server, so this may be remembered; many who ask at once make one question. */
     private final Cache<UUID, Channel> known =
             Caffeine.newBuilder().maximumSize(50_000).build();
 
@@ -50,11 +50,7 @@ public class ChannelAccess {
     }
 
     private Resource resource(UUID channelId) {
-        var channel = known.getIfPresent(channelId);
-        if (channel == null) {
-            channel = ask(channelId);
-            known.put(channelId, channel);
-        }
+        var channel = known.get(channelId, this::ask);
         if (channel.type().equals("category")) {
             throw ProblemException.notFound();
         }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -28,7 +29,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(64)
-@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = PeerRefused.class)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        delay = 1000,
+        skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface ChannelsApi {
 
