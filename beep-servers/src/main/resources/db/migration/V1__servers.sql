@@ -71,6 +71,8 @@ create table access_event (
   id bigint generated always as identity primary key,
   server_id uuid not null,
   stored jsonb not null,
-  told jsonb not null
+  told jsonb not null,
+  created_at timestamptz not null default now()
 );
+create index access_change_member on access_change (subject_id) where kind = 'member';
 create index access_event_server on access_event (server_id, id);

@@ -78,7 +78,7 @@ class ServersIT extends ServiceIT {
         founder.post("/servers", "{\"name\":\"x\"}").isProblem(422, "validation");
         founder.post("/servers", "{\"name\":\"two words\"}").isProblem(422, "validation");
         founder.post("/servers", "{}").isProblem(422, "validation");
-        founder.post("/servers", "").isProblem(422, "validation");
+        founder.post("/servers", "null").isProblem(422, "validation");
         founder.post("/servers", "[]").isProblem(400, "malformed-request");
     }
 

@@ -1,5 +1,6 @@
 package app.beep.common.authorization;
 
+import app.beep.common.peers.PeerRefused;
 import app.beep.common.peers.Peers;
 import app.beep.common.redis.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,8 +20,20 @@ public class SharedAccessVersions implements AccessVersions {
     public long of(UUID serverId) {
         return redis.attempt(client -> client.zscore(REDIS_KEY, serverId.toString()))
                 .map(Double::longValue)
-                .orElseGet(() -> peers.get("servers", "/internal/servers/" + serverId + "/access-version")
-                        .getJsonNumber("accessVersion")
-                        .longValueExact());
+                .orElseGet(() -> ask(serverId));
+    }
+
+    /** 0 for a server that is not there: nobody may do anything in it. */
+    private long ask(UUID serverId) {
+        try {
+            return peers.get("servers", "/internal/servers/" + serverId + "/access-version")
+                    .getJsonNumber("accessVersion")
+                    .longValueExact();
+        } catch (PeerRefused refused) {
+            if (refused.status() == 404) {
+                return 0;
+            }
+            throw refused;
+        }
     }
 }

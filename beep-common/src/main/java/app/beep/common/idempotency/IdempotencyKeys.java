@@ -80,5 +80,8 @@ public class IdempotencyKeys {
         }
     }
 
+    /** A request together with what it creates something in: the same body elsewhere is another request. */
+    public record Within(UUID parent, Record request) {}
+
     private record First(byte[] hash, String resourceId) {}
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.common.problem.ProblemException;
 import java.util.Base64;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Cursors are opaque to clients: the sort key of the last item, encoded. */
@@ -13,6 +14,16 @@ public final class Cursor {
     /** The cursor that stands for a sort key. */
     public static String encode(String key) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(key.getBytes(UTF_8));
+    }
+
+    /** The id to continue after, or {@code start} at the beginning. */
+    public static UUID decodeId(@Nullable String cursor, UUID start) {
+        var id = decode(cursor);
+        try {
+            return id == null ? start : UUID.fromString(id);
+        } catch (IllegalArgumentException foreign) {
+            throw ProblemException.malformed("The cursor is not one that Beep gave.");
+        }
     }
 
     /** The sort key to continue after, or null at the start. */

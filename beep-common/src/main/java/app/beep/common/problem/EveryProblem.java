@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
 import java.sql.SQLTransientException;
 import java.time.format.DateTimeParseException;
 import java.util.logging.Level;
@@ -60,8 +61,19 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
             case PeerRefused unexpected -> down();
             case FaultToleranceException tripped -> down();
             case SQLTransientException busy -> down();
+            case SQLException sql when isOutage(sql) -> down();
             default -> null;
         };
+    }
+
+    /** Connection lost, out of resources, shutting down, or a conflict that a repetition solves. */
+    private static boolean isOutage(SQLException failure) {
+        var state = failure.getSQLState();
+        return state != null
+                && (state.startsWith("08")
+                        || state.startsWith("53")
+                        || state.startsWith("57P")
+                        || state.startsWith("40"));
     }
 
     private static Problem unreadable() {

@@ -56,6 +56,17 @@ public class Redis {
         }
     }
 
+    /** As {@link #attempt}, but also right after a failure, and twice. */
+    public <T> Optional<T> insist(Function<RedisClient, T> work) {
+        downUntil.set(System.nanoTime());
+        var first = attempt(work);
+        if (first.isPresent()) {
+            return first;
+        }
+        downUntil.set(System.nanoTime());
+        return attempt(work);
+    }
+
     /** A connection of its own for a subscription, which blocks it; the caller closes it. */
     public RedisClient dedicated() {
         return client(0);

@@ -53,7 +53,11 @@ public class AccessRepair {
     }
 
     private void finish(UUID channelId) {
-        relationships.write(channelId);
-        channels.find(channelId).ifPresent(opening::announce);
+        try {
+            relationships.write(channelId);
+            channels.find(channelId).ifPresent(opening::announce);
+        } catch (RuntimeException later) {
+            LOG.log(Level.WARNING, "Access of channel {0} waits: {1}", new Object[] {channelId, later});
+        }
     }
 }

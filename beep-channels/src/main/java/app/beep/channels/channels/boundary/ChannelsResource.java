@@ -53,9 +53,8 @@ public class ChannelsResource {
             @NotNull @Valid NewChannel request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         access.requireManageChannels(caller.id(), serverId);
-        var opened = opening.open(serverId, request, caller.id(), key);
-        var channel = opened.channel();
-        if (opened.now()) {
+        var channel = opening.open(serverId, request, caller.id(), key);
+        if (!channels.isAccessWritten(channel.id())) {
             relationships.write(channel.id());
             opening.announce(channel);
         }

@@ -37,18 +37,14 @@ public class Opening {
     @ConfigProperty(name = "beep.channels.max.per.server", defaultValue = "100")
     int most;
 
-    /** A channel that is there now, and whether this request opened it. */
-    public record Opened(Channel channel, boolean now) {}
-
     /** @throws ProblemException 409 when the server has as many channels as it may; exact under concurrency */
     @Transactional
-    public Opened open(UUID server, NewChannel request, UUID opener, @Nullable String key) {
+    public Channel open(UUID server, NewChannel request, UUID opener, @Nullable String key) {
         checkParent(server, request);
         var id = Ids.next();
-        var earlier = keys.claim(opener, key, request, id.toString());
+        var earlier = keys.claim(opener, key, new IdempotencyKeys.Within(server, request), id.toString());
         if (earlier.isPresent()) {
             return channels.find(UUID.fromString(earlier.get()))
-                    .map(channel -> new Opened(channel, false))
                     .orElseThrow(() -> ProblemException.gone("The channel has been deleted since."));
         }
         if (!channels.claimPlace(server, most)) {
@@ -69,12 +65,15 @@ public class Opening {
                 channels.nextPosition(server, request.parentId()),
                 request.restricted());
         channels.insert(channel, request.roleAccess());
-        return new Opened(channel, true);
+        return channel;
     }
 
-    /** Tells of the channel, once it is known who may read it. */
+    /** Tells of the channel, once, when it is known who may read it. */
     @Transactional
     public void announce(Channel channel) {
+        if (!channels.markAccessWritten(channel.id())) {
+            return;
+        }
         outbox.add(Event.of(
                         "channel.created",
                         new Audience.Channel(channel.id(), channel.serverId()),

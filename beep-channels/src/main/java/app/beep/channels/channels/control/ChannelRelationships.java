@@ -22,7 +22,6 @@ public class ChannelRelationships {
     public void write(UUID id) {
         channels.find(id).ifPresent(channel -> {
             relationships.write(of(channel, channels.access(id)));
-            channels.accessWritten(id);
         });
     }
 

@@ -77,8 +77,18 @@ public class Channels {
                         .list());
     }
 
-    public void accessWritten(UUID channel) {
-        sql.useHandle(db -> db.execute("update channel set access_written = true where id = ?", channel));
+    /** False when it was marked before. */
+    public boolean markAccessWritten(UUID channel) {
+        return sql.withHandle(db -> db.execute(
+                        "update channel set access_written = true where id = ? and not access_written", channel))
+                == 1;
+    }
+
+    public boolean isAccessWritten(UUID channel) {
+        return sql.withHandle(db -> db.select("select access_written from channel where id = ?", channel)
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true));
     }
 
     /** Channels whose relationships could not be written when they were opened. */

@@ -1,6 +1,5 @@
 package app.beep.channels.channels.entity;
 
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -30,7 +29,7 @@ public record Channel(
         return new Channel(
                 id,
                 server,
-                Normalizer.normalize(name, Normalizer.Form.NFC),
+                name,
                 type,
                 topic,
                 parent,

@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,18 @@ final class CommitLane {
         }
     }
 
-    private void commit(List<Waiting> group) {
+    private void commit(List<Waiting> all) {
+        var group =
+                all.stream().filter(waiting -> !waiting.outcome().isCancelled()).toList();
+        if (group.isEmpty()) {
+            return;
+        }
         try {
             var outcomes = transaction.commit(group.stream().map(Waiting::post).toList());
             group.forEach(waiting ->
                     waiting.outcome().complete(outcomes.get(waiting.post().id())));
+        } catch (ConnectionException noDatabase) {
+            fail(group, noDatabase);
         } catch (JdbiException rolledBack) {
             if (group.size() > 1) {
                 group.forEach(waiting -> commit(List.of(waiting)));

@@ -71,7 +71,10 @@ public class GroupCommit {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw ProblemException.unavailable("The message store");
-        } catch (TimeoutException | ExecutionException unknown) {
+        } catch (TimeoutException tooLong) {
+            future.cancel(false);
+            throw ProblemException.unavailable("The message store");
+        } catch (ExecutionException unknown) {
             throw ProblemException.unavailable("The message store");
         }
     }

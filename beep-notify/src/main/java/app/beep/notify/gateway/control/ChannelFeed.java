@@ -54,11 +54,16 @@ final class ChannelFeed {
         if (seq == null || seq <= delivered) {
             return false;
         }
-        if (early.size() < MOST_EARLY) {
+        if (seq == delivered + 1) {
+            deliver(event);
+        } else if (early.size() < MOST_EARLY) {
             early.put(seq, event);
         }
-        while (!early.isEmpty() && early.firstKey() == delivered + 1) {
-            deliver(early.pollFirstEntry().getValue());
+        while (!early.isEmpty() && early.firstKey() <= delivered + 1) {
+            var next = early.pollFirstEntry();
+            if (next.getKey() == delivered + 1) {
+                deliver(next.getValue());
+            }
         }
         return !early.isEmpty();
     }

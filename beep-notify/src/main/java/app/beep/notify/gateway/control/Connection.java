@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -31,6 +32,9 @@ public final class Connection {
     private final List<String> heldBack = new ArrayList<>();
     private final Map<UUID, Long> alreadySeen = new ConcurrentHashMap<>();
     private int queuedCharacters;
+    private int replayFrames;
+    private int replayCharacters;
+    private @Nullable CloseCode closeWith;
     private boolean sending;
     private boolean ready;
     private boolean closed;
@@ -94,6 +98,8 @@ public final class Connection {
             first.forEach(this::enqueue);
             heldBack.forEach(this::enqueue);
             heldBack.clear();
+            replayFrames = queue.size();
+            replayCharacters = queuedCharacters;
             ready = true;
         } finally {
             lock.unlock();
@@ -114,7 +120,9 @@ public final class Connection {
         if (closed) {
             return;
         }
-        if (ready && (queue.size() >= MOST_FRAMES || queuedCharacters + frame.length() > MOST_CHARACTERS)) {
+        if (ready
+                && (queue.size() - replayFrames >= MOST_FRAMES
+                        || queuedCharacters - replayCharacters + frame.length() > MOST_CHARACTERS)) {
             close(CloseCode.TOO_SLOW);
             return;
         }
@@ -129,75 +137,75 @@ public final class Connection {
     private void drain() {
         while (true) {
             String frame;
+            CloseCode ending;
             lock.lock();
             try {
                 frame = queue.poll();
-                if (frame == null || closed) {
+                ending = closeWith;
+                if (frame == null) {
                     sending = false;
-                    return;
+                    if (ending == null) {
+                        return;
+                    }
+                } else {
+                    taken(frame);
                 }
-                queuedCharacters -= frame.length();
             } finally {
                 lock.unlock();
+            }
+            if (frame == null) {
+                closeSocket(Objects.requireNonNull(ending));
+                return;
             }
             try {
                 socket.getBasicRemote().sendText(frame);
             } catch (IOException | IllegalStateException gone) {
-                closeNow(CloseCode.COME_BACK);
-                return;
+                end(null, ending == null ? CloseCode.COME_BACK : ending);
             }
+        }
+    }
+
+    private void taken(String frame) {
+        queuedCharacters -= frame.length();
+        if (replayFrames > 0) {
+            replayFrames--;
+            replayCharacters -= frame.length();
         }
     }
 
     /** Ends the connection: nothing queued is sent any more. */
     public void close(CloseCode code) {
-        lock.lock();
-        try {
-            if (closed) {
-                return;
-            }
-            closed = true;
-            queue.clear();
-            heldBack.clear();
-        } finally {
-            lock.unlock();
-        }
-        Thread.startVirtualThread(() -> closeSocket(code));
+        end(null, code);
     }
 
     /** Sends one last frame, then ends the connection. */
     public void closeAfter(String lastFrame, CloseCode code) {
+        end(lastFrame, code);
+    }
+
+    /** The drainer alone sends and closes; when it is stuck with a client that does not read, it is not waited for. */
+    private void end(@Nullable String lastFrame, CloseCode code) {
         lock.lock();
         try {
             if (closed) {
                 return;
             }
             closed = true;
+            closeWith = code;
             queue.clear();
             heldBack.clear();
-        } finally {
-            lock.unlock();
-        }
-        Thread.startVirtualThread(() -> {
-            try {
-                socket.getBasicRemote().sendText(lastFrame);
-            } catch (IOException | IllegalStateException gone) {
-                LOG.log(Level.FINE, "Gone before the last frame: {0}", gone.getMessage());
+            if (lastFrame != null) {
+                queue.add(lastFrame);
             }
-            closeSocket(code);
-        });
-    }
-
-    private void closeNow(CloseCode code) {
-        lock.lock();
-        try {
-            closed = true;
-            sending = false;
-            queue.clear();
+            if (!sending) {
+                sending = true;
+                Thread.startVirtualThread(this::drain);
+            } else if (lastFrame == null) {
+                Thread.startVirtualThread(() -> closeSocket(code));
+            }
         } finally {
             lock.unlock();
         }
-        closeSocket(code);
     }
 
     private void closeSocket(CloseCode code) {

@@ -3,6 +3,7 @@ package app.beep.notify.gateway.control;
 import app.beep.common.events.Audience;
 import app.beep.common.events.Event;
 import app.beep.common.events.EventFrame;
+import app.beep.common.identity.EndedSessions;
 import app.beep.common.identity.Identity;
 import app.beep.common.identity.Tokens;
 import app.beep.common.problem.ProblemException;
@@ -29,6 +30,9 @@ public class Gateway {
     Tokens tokens;
 
     @Inject
+    EndedSessions endedSessions;
+
+    @Inject
     Connections connections;
 
     @Inject
@@ -50,6 +54,10 @@ public class Gateway {
             connection.close(CloseCode.TOO_MANY_CONNECTIONS);
             return;
         }
+        if (!stillGood(connection, frame.token())) {
+            return;
+        }
+        frame.resume().forEach(connection::seenAlready);
         var servers = truth.serversOf(identity.subject());
         var heads = enter(connection, servers);
         var first = new ArrayList<String>();
@@ -60,6 +68,16 @@ public class Gateway {
                 heads));
         first.addAll(missed);
         connection.ready(first);
+    }
+
+    /** Once more, now that the end of the session would reach the connection: it may have come in between. */
+    private boolean stillGood(Connection connection, String token) {
+        tokens.verify(token);
+        if (!connection.isOpen()) {
+            gone(connection);
+            return false;
+        }
+        return true;
     }
 
     private Map<UUID, Long> enter(Connection connection, List<Joined> servers) {
@@ -85,7 +103,6 @@ public class Gateway {
                 return;
             }
             if (seen > head) {
-                connection.seenAlready(channel, seen);
                 heads.put(channel, seen);
             } else if (seen < head) {
                 frames.addAll(replay(channel, seen, head));
@@ -115,6 +132,7 @@ public class Gateway {
             throw ProblemException.unauthenticated("The token is somebody else's.");
         }
         connection.identified(identity);
+        var unused = stillGood(connection, token);
     }
 
     private Identity person(String token) {
@@ -154,6 +172,7 @@ public class Gateway {
 
     private void endSession(UUID user, Event event) {
         var ended = event.data().getString("sessionId");
+        endedSessions.end(ended, Instant.parse(event.data().getString("lastTokenExpires")));
         var reason = jakarta.json.Json.createObjectBuilder()
                 .add("reason", event.data().getString("reason", "logout"))
                 .build();

@@ -27,6 +27,8 @@ final class Room {
     private final Map<String, Set<UUID>> readableByRoles = new HashMap<>();
     private long version = -1;
     private boolean stale;
+    private boolean recovering;
+    private boolean missed;
 
     /** A connection in the room: whose it is, and the channels it hears. */
     private record Seat(UUID user, Set<UUID> channels) {}
@@ -40,8 +42,16 @@ final class Room {
         return seats.isEmpty();
     }
 
-    boolean isStale() {
-        return stale;
+    /** True once: whoever is told so looks at the truth again until that succeeds. */
+    boolean beginRecovery() {
+        var first = !recovering;
+        recovering = true;
+        missed = true;
+        return first;
+    }
+
+    void recovered() {
+        recovering = false;
     }
 
     /**
@@ -51,16 +61,11 @@ final class Room {
      */
     Map<UUID, Long> enter(Connection connection, Access access, long accessVersion) {
         var current = access;
-        if (accessVersion != version) {
-            if (version >= 0) {
-                refresh();
-            }
-            var now = truth.accesses(server, List.of(access.userId()));
-            if (now.items().isEmpty()) {
-                return Map.of();
-            }
-            version = Math.max(version, now.accessVersion());
-            current = now.items().getFirst();
+        if (accessVersion != version || stale) {
+            current = refresh(Set.of(access.userId())).get(access.userId());
+        }
+        if (current == null) {
+            return Map.of();
         }
         var seat = new Seat(current.userId(), new HashSet<>());
         var heads = hear(connection, seat, readable(current));
@@ -100,16 +105,27 @@ final class Room {
         }
     }
 
-    /** Reads what happened while the room was stale. */
-    void catchUpAll() {
-        Map.copyOf(feeds).forEach(this::catchUp);
+    /** Reads what happened while the room could not be refreshed. */
+    void catchUpMissed() {
+        if (missed) {
+            Map.copyOf(feeds).forEach(this::catchUp);
+            missed = false;
+        }
     }
 
     private void catchUp(UUID channel, ChannelFeed feed) {
         long before;
         do {
             before = feed.delivered();
-            truth.events(channel, before).forEach(feed::offer);
+            for (var event : truth.events(channel, before)) {
+                if (event.accessVersion() != null && !knows(event.accessVersion())) {
+                    refresh();
+                }
+                if (feeds.get(channel) != feed) {
+                    return;
+                }
+                feed.offer(event);
+            }
         } while (feed.delivered() > before);
     }
 
@@ -155,8 +171,14 @@ final class Room {
      * @throws ProblemException 503 when the truth cannot be read
      */
     void refresh() {
+        refresh(Set.of());
+    }
+
+    /** Every seat is checked under the one answer whose version the room then has; also tells of the users beside. */
+    private Map<UUID, Access> refresh(Set<UUID> beside) {
         stale = true;
-        var users = seats.values().stream().map(Seat::user).collect(Collectors.toSet());
+        var users = seats.values().stream().map(Seat::user).collect(Collectors.toCollection(HashSet::new));
+        users.addAll(beside);
         var accesses = truth.accesses(server, users);
         readableByRoles.clear();
         var byUser = accesses.items().stream().collect(Collectors.toMap(Access::userId, access -> access));
@@ -168,10 +190,12 @@ final class Room {
         }
         version = Math.max(version, accesses.accessVersion());
         stale = false;
+        return byUser;
     }
 
     private void adjust(Connection connection, Seat seat, @org.jspecify.annotations.Nullable Access access) {
         if (access == null) {
+            connection.event(ServerFrame.accessChanged(server, Map.of(), Set.copyOf(seat.channels())));
             leave(connection);
             return;
         }

@@ -80,7 +80,7 @@ public class Rooms {
     void on(Event event) {
         switch (event.audience()) {
             case Audience.Channel(var channel, var server) -> onLane(server, room -> inChannel(room, channel, event));
-            case Audience.Server(var server) -> onLane(server, event, room -> inServer(room, server, event));
+            case Audience.Server(var server) -> inServer(server, event);
             case Audience.User user -> {}
             case Audience.Services nobody -> {}
         }
@@ -98,12 +98,17 @@ public class Rooms {
     }
 
     /** Also for a server without a room, when somebody who is connected has just come into it. */
-    private void onLane(UUID server, Event event, Consumer<Room> work) {
-        if (event.type().equals("member.joined")
-                && connections.of(memberId(event)).stream().findAny().isPresent()) {
-            rooms.computeIfAbsent(server, id -> new Room(id, truth));
+    private void inServer(UUID server, Event event) {
+        var arrives = event.type().equals("member.joined")
+                && !connections.of(memberId(event)).isEmpty();
+        if (arrives || rooms.containsKey(server)) {
+            lane(server).run(() -> {
+                var room = arrives ? rooms.computeIfAbsent(server, id -> new Room(id, truth)) : rooms.get(server);
+                if (room != null) {
+                    apply(room, server, event);
+                }
+            });
         }
-        onLane(server, work);
     }
 
     private void inChannel(Room room, UUID channel, Event event) {
@@ -112,8 +117,7 @@ public class Rooms {
         }
         if (event.seq() != null) {
             if (room.inOrder(channel, event)) {
-                lane(channel, event)
-                        .later(GRACE_MILLIS, () -> attempt(room, channel, event, () -> room.closeGap(channel)));
+                lane(event).later(GRACE_MILLIS, () -> attempt(room, channel, event, () -> room.closeGap(channel)));
             }
         } else if (event.type().startsWith("channel.")) {
             attempt(room, channel, event, () -> {
@@ -131,23 +135,45 @@ public class Rooms {
         if (needed == null || room.knows(needed)) {
             return true;
         }
-        return attempt(room, channel, event, () -> {
-            room.refresh();
-            room.catchUpAll();
-        });
-    }
-
-    private boolean attempt(Room room, UUID channel, Event event, Runnable work) {
         try {
-            work.run();
+            room.refresh();
+            room.catchUpMissed();
             return true;
         } catch (ProblemException unreachable) {
-            lane(channel, event).later(RETRY_MILLIS, () -> inChannel(room, channel, event));
-            return false;
+            recover(room, event);
+            return event.seq() == null && later(channel, room, event);
         }
     }
 
-    private void inServer(Room room, UUID server, Event event) {
+    /** Until the truth can be read nothing is delivered; what has a seq is then read from it. */
+    private void recover(Room room, Event event) {
+        if (room.beginRecovery()) {
+            lane(event).later(RETRY_MILLIS, () -> {
+                room.recovered();
+                try {
+                    room.refresh();
+                    room.catchUpMissed();
+                } catch (ProblemException stillUnreachable) {
+                    recover(room, event);
+                }
+            });
+        }
+    }
+
+    private boolean later(UUID channel, Room room, Event event) {
+        lane(event).later(RETRY_MILLIS, () -> inChannel(room, channel, event));
+        return false;
+    }
+
+    private void attempt(Room room, UUID channel, Event event, Runnable work) {
+        try {
+            work.run();
+        } catch (ProblemException unreachable) {
+            later(channel, room, event);
+        }
+    }
+
+    private void apply(Room room, UUID server, Event event) {
         try {
             switch (event.type()) {
                 case "member.joined" -> joined(room, server, event);
@@ -157,10 +183,11 @@ public class Rooms {
             var version = event.accessVersion();
             if (version != null && !room.advanceTo(version)) {
                 room.refresh();
-                room.catchUpAll();
+                room.catchUpMissed();
             }
         } catch (ProblemException unreachable) {
-            lane(server).later(RETRY_MILLIS, () -> inServer(room, server, event));
+            lane(server).later(RETRY_MILLIS, () -> inServer(server, event));
+            return;
         }
         tidy(server, room);
     }
@@ -208,8 +235,12 @@ public class Rooms {
         }
     }
 
-    private Lane lane(UUID channel, Event event) {
-        return event.audience() instanceof Audience.Channel in ? lane(in.serverId()) : lane(channel);
+    private Lane lane(Event event) {
+        return switch (event.audience()) {
+            case Audience.Channel in -> lane(in.serverId());
+            case Audience.Server in -> lane(in.serverId());
+            default -> lanes.getFirst();
+        };
     }
 
     private Lane lane(UUID server) {

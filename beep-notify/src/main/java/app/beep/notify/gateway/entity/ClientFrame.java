@@ -1,7 +1,6 @@
 package app.beep.notify.gateway.entity;
 
 import app.beep.common.json.JsonBinding;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
@@ -32,7 +31,7 @@ public sealed interface ClientFrame {
                 case "reauthenticate" -> new Reauthenticate(json.getString("token"));
                 default -> new Other(op);
             };
-        } catch (JsonException | NullPointerException | ClassCastException | ArithmeticException broken) {
+        } catch (RuntimeException broken) {
             throw new IllegalArgumentException("not a frame", broken);
         }
     }

@@ -6,10 +6,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Brings Permify and the shared access versions up to date, after the commit and before the answer. What could not be
@@ -18,6 +21,14 @@ import java.util.logging.Logger;
 @ApplicationScoped
 public class AccessSync {
     private static final Logger LOG = Logger.getLogger(AccessSync.class.getName());
+
+    /** So few hold a database connection while Permify is asked. */
+    private static final int LANES = 6;
+
+    private static final int PATIENCE_SECONDS = 3;
+
+    private final List<ReentrantLock> lanes =
+            Stream.generate(ReentrantLock::new).limit(LANES).toList();
 
     @Inject
     AccessTransaction transaction;
@@ -34,7 +45,20 @@ public class AccessSync {
 
     /** @throws ProblemException 503 when Permify does not answer; the change stands and is applied later */
     public void apply(UUID server) {
-        transaction.apply(server);
+        var lane = lanes.get(Math.floorMod(server.hashCode(), LANES));
+        try {
+            if (!lane.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.unavailable("Authorization");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("Authorization");
+        }
+        try {
+            transaction.apply(server);
+        } finally {
+            lane.unlock();
+        }
     }
 
     private void repair() {
@@ -48,9 +72,17 @@ public class AccessSync {
         }
     }
 
+    private void repair(UUID server) {
+        try {
+            apply(server);
+        } catch (RuntimeException later) {
+            LOG.log(Level.WARNING, "Access changes of server {0} wait: {1}", new Object[] {server, later});
+        }
+    }
+
     private void repairOnce() {
         try {
-            changes.waiting().forEach(transaction::apply);
+            changes.waiting().forEach(this::repair);
         } catch (RuntimeException later) {
             LOG.log(Level.WARNING, "Access changes wait to be applied: {0}", later.toString());
         }

@@ -10,6 +10,7 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -71,6 +72,14 @@ public class AccessChanges {
         return events;
     }
 
+    /** The servers in which the user's membership has not reached Permify yet. */
+    public Set<UUID> unsettled(UUID user) {
+        return Set.copyOf(sql.withHandle(
+                db -> db.select("select server_id from access_change where kind = 'member' and subject_id = ?", user)
+                        .mapTo(UUID.class)
+                        .list()));
+    }
+
     /** One at a time applies a server's changes; the lock ends with the transaction. */
     public void lock(UUID server) {
         sql.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtextextended(?, 7103))", server.toString()));
@@ -96,8 +105,11 @@ public class AccessChanges {
     /** Servers whose changes have been waiting for a while. */
     public List<UUID> waiting() {
         return sql.withHandle(db -> db.select("""
-                        select distinct server_id from access_change
-                        where changed_at < now() - interval '2 seconds' limit 100
+                        select server_id from (
+                          select server_id, changed_at from access_change
+                          union all select server_id, created_at from access_event) waiting
+                        where changed_at < now() - interval '2 seconds'
+                        group by server_id order by min(changed_at) limit 100
                         """).mapTo(UUID.class).list());
     }
 }

@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Invites by their codes (R-SRV-06). */
-@Path("/invites/{code}")
+@Path("/invites/{code: [A-Za-z0-9]{1,32}}")
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitesResource {
     @Inject

@@ -27,7 +27,7 @@ public class Inviting {
 
     public Invite create(UUID server, UUID creator, NewInvite request, @Nullable String key) {
         var invite = Invite.to(server, creator, request.maxUses(), request.expiresIn());
-        var earlier = keys.claim(creator, key, request, invite.code());
+        var earlier = keys.claim(creator, key, new IdempotencyKeys.Within(server, request), invite.code());
         if (earlier.isPresent()) {
             return invites.find(earlier.get())
                     .orElseThrow(() -> ProblemException.gone("The invite has been withdrawn."));

@@ -61,8 +61,7 @@ public class MembersResource {
             @QueryParam("limit") @Nullable Integer size) {
         membership.require(serverId, caller.id());
         var limit = PageLimit.of(size);
-        var after = Cursor.decode(cursor);
-        var found = members.list(serverId, after == null ? FIRST : UUID.fromString(after), limit.oneMore());
+        var found = members.list(serverId, Cursor.decodeId(cursor, FIRST), limit.oneMore());
         var page = Page.of(found, limit, member -> member.userId().toString());
         return new Page<>(views(serverId, page.items()), page.next());
     }

@@ -67,17 +67,21 @@ public class Members {
                 .list());
     }
 
-    /** Those of the users who are members. */
+    /** Those of the users who are members, and whose membership has reached Permify. */
     public List<Member> among(UUID server, Collection<UUID> users) {
         if (users.isEmpty()) {
             return List.of();
         }
-        return sql.withHandle(
-                db -> db.createQuery("select * from member where server_id = :server and user_id in (<users>)")
-                        .bind("server", server)
-                        .bindList("users", List.copyOf(users))
-                        .mapTo(Member.class)
-                        .list());
+        return sql.withHandle(db -> db.createQuery("""
+                                select * from member where server_id = :server and user_id in (<users>)
+                                  and not exists (select 1 from access_change change
+                                    where change.server_id = member.server_id and change.kind = 'member'
+                                      and change.subject_id = member.user_id)
+                                """)
+                .bind("server", server)
+                .bindList("users", List.copyOf(users))
+                .mapTo(Member.class)
+                .list());
     }
 
     /** The roles given to each of the users, beside the default one that everybody has. */

@@ -61,6 +61,14 @@ public class Servers {
                 .one());
     }
 
+    /** The version that Permify has reached: one less while a change is on its way there. */
+    public Optional<Long> settledVersion(UUID server) {
+        return sql.withHandle(db -> db.select("""
+                        select access_version - (exists (
+                          select 1 from access_change where server_id = server.id))::int from server where id = ?
+                        """, server).mapTo(Long.class).findOne());
+    }
+
     public Optional<Long> accessVersion(UUID server) {
         return sql.withHandle(db -> db.select("select access_version from server where id = ?", server)
                 .mapTo(Long.class)

@@ -1,7 +1,6 @@
 package app.beep.servers.registry.entity;
 
 import app.beep.common.ids.Ids;
-import java.text.Normalizer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -23,7 +22,7 @@ public record Server(
     public static Server founded(String name, @Nullable String description, boolean open, UUID owner) {
         return new Server(
                 Ids.next(),
-                Normalizer.normalize(name, Normalizer.Form.NFC),
+                name,
                 description,
                 open ? "public" : "private",
                 owner,

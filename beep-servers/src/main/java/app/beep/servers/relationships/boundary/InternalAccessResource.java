@@ -2,6 +2,7 @@ package app.beep.servers.relationships.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.members.entity.Member;
 import app.beep.servers.registry.boundary.ServerView;
@@ -34,6 +35,9 @@ public class InternalAccessResource {
     @Inject
     Members members;
 
+    @Inject
+    AccessChanges changes;
+
     /** The users whose access is asked for. */
     public record Wanted(List<UUID> users) {}
 
@@ -55,7 +59,7 @@ public class InternalAccessResource {
     @Path("/servers/{serverId}/access-version")
     @Operation(hidden = true)
     public Version version(@PathParam("serverId") UUID serverId) {
-        return new Version(servers.accessVersion(serverId).orElseThrow(ProblemException::notFound));
+        return new Version(servers.settledVersion(serverId).orElseThrow(ProblemException::notFound));
     }
 
     /** The version is read first: what is told belongs to it or to a later one. */
@@ -79,8 +83,11 @@ public class InternalAccessResource {
     @Path("/users/{userId}/servers")
     @Operation(hidden = true)
     public JoinedServers joined(@PathParam("userId") UUID userId) {
+        var joined = servers.joinedBy(userId, FIRST, ALL);
         var roles = members.rolesOf(userId);
-        return new JoinedServers(servers.joinedBy(userId, FIRST, ALL).stream()
+        var unsettled = changes.unsettled(userId);
+        return new JoinedServers(joined.stream()
+                .filter(server -> !unsettled.contains(server.id()))
                 .map(server -> new Joined(
                         ServerView.of(server),
                         server.accessVersion(),

@@ -18,6 +18,6 @@ public class OwnAccessVersions implements AccessVersions {
 
     @Override
     public long of(UUID serverId) {
-        return servers.accessVersion(serverId).orElse(0L);
+        return servers.settledVersion(serverId).orElse(0L);
     }
 }

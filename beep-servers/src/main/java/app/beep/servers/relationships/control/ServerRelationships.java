@@ -67,7 +67,7 @@ public class ServerRelationships implements AccessWriter {
 
     private boolean shareVersion(UUID server) {
         var version = servers.accessVersion(server).orElse(GONE);
-        return redis.attempt(client -> client.zadd(
+        return redis.insist(client -> client.zadd(
                         AccessVersions.REDIS_KEY,
                         version,
                         server.toString(),

@@ -1,6 +1,7 @@
 package app.beep.servers.servers.boundary;
 
 import app.beep.common.names.CommunityName;
+import app.beep.common.names.CommunityNames;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -13,4 +14,12 @@ public record NewServer(
         @Pattern(regexp = "private|public", message = "must be private or public") @Nullable
         String visibility,
 
-        @Size(max = 1000) @Nullable String description) {}
+        @Size(max = 1000)
+        @Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must be text")
+        @Nullable
+        String description) {
+
+    public NewServer {
+        name = CommunityNames.normal(name);
+    }
+}

@@ -76,8 +76,7 @@ public class ServersResource {
     public Page<ServerView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer size) {
         var limit = PageLimit.of(size);
-        var after = Cursor.decode(cursor);
-        var found = servers.joinedBy(caller.id(), after == null ? FIRST : UUID.fromString(after), limit.oneMore());
+        var found = servers.joinedBy(caller.id(), Cursor.decodeId(cursor, FIRST), limit.oneMore());
         return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerView::of);
     }
 
