@@ -26,7 +26,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/v1/tenants/t1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(64)
+@Bulkhead(256)
 @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1000, skipOn = BulkheadException.class)
 @Retry(maxRetries = 1, delay = 20, jitter = 10)
 public interface Permify {
