@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A platform of its own for one benchmark, with fresh data; everything is stopped at the end. */
-record MeasuredPlatform(Platform platform, Beep beep, JvmMode jvm) implements AutoCloseable {
+record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode jvm) implements AutoCloseable {
     private static final String LIBERTY = "liberty";
 
     /** @param arguments {@code --load} tunes Open Liberty for throughput instead of a fast start */
@@ -23,10 +23,10 @@ record MeasuredPlatform(Platform platform, Beep beep, JvmMode jvm) implements Au
         var root =
                 Path.of(System.getProperty("beep.root", ".")).toAbsolutePath().normalize();
         var state = root.resolve("beep-tests/target/benchmark");
-        var earlier = new Launcher(state);
-        earlier.stop();
+        var launcher = new Launcher(state);
+        launcher.stop();
         try {
-            earlier.deleteState();
+            launcher.deleteState();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -34,7 +34,7 @@ record MeasuredPlatform(Platform platform, Beep beep, JvmMode jvm) implements Au
         var platform =
                 Platform.start(PlatformOptions.of(root, state).withJvm(jvm).withProgress(System.err::println));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
-        return new MeasuredPlatform(platform, Beep.at(platform.url()), jvm);
+        return new MeasuredPlatform(platform, launcher, Beep.at(platform.url()), jvm);
     }
 
     /** Processor time that Open Liberty has used. */
@@ -50,9 +50,12 @@ record MeasuredPlatform(Platform platform, Beep beep, JvmMode jvm) implements Au
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Resident memory of each process in MiB: {@code liberty 700, keycloak 400, …}. */
+    /**
+     * Resident memory of each process in MiB: {@code liberty 700, keycloak 400, …}. The launcher is this process, with
+     * the gateway, the authorization engine and the benchmark in it.
+     */
     List<String> memory() {
-        return platform.processes().stream()
+        return launcher.status().processes().stream()
                 .filter(process -> process.rssBytes() > 0)
                 .map(process -> "%s %d".formatted(process.name(), process.rssBytes() >> 20))
                 .toList();

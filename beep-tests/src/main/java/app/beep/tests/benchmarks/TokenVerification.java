@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -38,16 +39,16 @@ public final class TokenVerification {
         System.exit(0);
     }
 
-    /** Every login gives another token. */
+    /** Every refresh gives another token. */
     private static List<String> tokens(Beep beep) throws Exception {
         var people = IntStream.range(0, PEOPLE)
                 .mapToObj(number -> beep.signsUp("person"))
                 .toList();
-        System.err.printf("Logging in %d times%n", MANY);
+        System.err.printf("Refreshing %d times%n", MANY);
         var all = new ArrayList<String>();
         try (var threads = Executors.newFixedThreadPool(PEOPLE)) {
             var parts = threads.invokeAll(people.stream()
-                    .<Callable<List<String>>>map(person -> () -> logins(person, MANY / PEOPLE))
+                    .<Callable<List<String>>>map(person -> () -> refreshes(person, MANY / PEOPLE))
                     .toList());
             for (var part : parts) {
                 all.addAll(part.get());
@@ -56,9 +57,9 @@ public final class TokenVerification {
         return all;
     }
 
-    private static List<String> logins(Person person, int count) {
+    private static List<String> refreshes(Person person, int count) {
         return IntStream.range(0, count)
-                .mapToObj(number -> person.logsIn())
+                .mapToObj(number -> person.refreshes())
                 .map(Tokens::accessToken)
                 .toList();
     }
@@ -86,7 +87,7 @@ public final class TokenVerification {
         return "| %s | %s | %d | %.0f | %.2f |"
                 .formatted(
                         LocalDate.now(),
-                        measured.jvm(),
+                        measured.jvm().name().toLowerCase(Locale.ROOT),
                         tokens.size(),
                         answered.sum() / seconds,
                         cpu.toMillis() / (double) answered.sum());
