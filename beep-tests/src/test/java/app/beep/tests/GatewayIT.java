@@ -246,6 +246,7 @@ class GatewayIT {
         var alice = beep.signsUp("alice");
         try (var socket = alice.connects()) {
             var general = alice.opensChannel(alice.createsServer(), "general");
+            socket.await("the channel", frame -> frame.isEvent("channel.created") && frame.isIn(general));
             alice.posts("first").in(general);
             assertThat(socket.awaitMessage("first").seq()).isEqualTo(1);
         }

@@ -96,6 +96,7 @@ class RevocationIT {
             assertThat(his.eventsOf(general)).isEmpty();
 
             alice.letsIn(club, bob);
+            his.awaitEvent("access.changed");
             alice.posts("welcome back").in(general);
             assertThat(his.awaitMessage("welcome back").seq()).isEqualTo(2);
             assertThat(his.eventsOf(general)).hasSize(1);
