@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Channels for other services. */
 @Path("/internal")
@@ -31,7 +30,6 @@ public class InternalChannelsResource {
     /** One channel, whoever may read it. */
     @GET
     @Path("/channels/{channelId}")
-    @Operation(hidden = true)
     public ChannelView look(@PathParam("channelId") UUID channelId) {
         return channels.find(channelId).map(ChannelView::of).orElseThrow(ProblemException::notFound);
     }
@@ -39,7 +37,6 @@ public class InternalChannelsResource {
     /** The channels of a server that a user may read. */
     @GET
     @Path("/servers/{serverId}/readable/{userId}")
-    @Operation(hidden = true)
     public ChannelIds readable(@PathParam("serverId") UUID serverId, @PathParam("userId") UUID userId) {
         var readable = access.readable(userId, channels.of(serverId));
         return new ChannelIds(readable.stream()

@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Heads and events of channels, for the real-time gateway. */
 @Path("/internal/channels")
@@ -40,7 +39,6 @@ public class InternalMessagesResource {
     /** {@code {<channelId>: <last seq>}}; 0 for a channel without events. */
     @POST
     @Path("/heads")
-    @Operation(hidden = true)
     public JsonObject heads(Wanted wanted) {
         var json = Json.createObjectBuilder();
         heads.of(wanted.channels()).forEach((channel, seq) -> json.add(channel.toString(), seq));
@@ -50,7 +48,6 @@ public class InternalMessagesResource {
     /** A channel's events after a seq as envelopes, ascending, 1001 at most. */
     @GET
     @Path("/{channelId}/events")
-    @Operation(hidden = true)
     public JsonObject events(
             @PathParam("channelId") UUID channelId, @DefaultValue("0") @QueryParam("after") long after) {
         var items = Json.createArrayBuilder();

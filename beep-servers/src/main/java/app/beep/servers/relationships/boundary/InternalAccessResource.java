@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Who belongs where and with which roles, for other services. */
 @Path("/internal")
@@ -57,7 +56,6 @@ public class InternalAccessResource {
 
     @GET
     @Path("/servers/{serverId}/access-version")
-    @Operation(hidden = true)
     public Version version(@PathParam("serverId") UUID serverId) {
         return new Version(servers.settledVersion(serverId).orElseThrow(ProblemException::notFound));
     }
@@ -65,7 +63,6 @@ public class InternalAccessResource {
     /** The version is read first: what is told belongs to it or to a later one. */
     @POST
     @Path("/servers/{serverId}/accesses")
-    @Operation(hidden = true)
     public Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted) {
         var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
         var ids = wanted.users();
@@ -81,7 +78,6 @@ public class InternalAccessResource {
 
     @GET
     @Path("/users/{userId}/servers")
-    @Operation(hidden = true)
     public JoinedServers joined(@PathParam("userId") UUID userId) {
         var joined = servers.joinedBy(userId, FIRST, ALL);
         var roles = members.rolesOf(userId);
