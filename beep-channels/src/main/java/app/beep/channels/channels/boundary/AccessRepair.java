@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -30,26 +30,10 @@ public class AccessRepair {
     Threads threads;
 
     void start(@Observes Startup startup) {
-        threads.start("channel-access-repair", this::run);
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                TimeUnit.SECONDS.sleep(1);
-                repair();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void repair() {
-        try {
-            channels.accessWaiting().forEach(this::finish);
-        } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, "Channel access waits to be written: {0}", later.toString());
-        }
+        threads.every(
+                "channel-access-repair",
+                Duration.ofSeconds(1),
+                () -> channels.accessWaiting().forEach(this::finish));
     }
 
     private void finish(UUID channelId) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -34,18 +35,7 @@ public class Newcomers {
     }
 
     void start(@Observes Startup startup) {
-        threads.start("gateway-sweep", this::run);
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                TimeUnit.SECONDS.sleep(1);
-                sweep();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
+        threads.every("gateway-sweep", Duration.ofSeconds(1), this::sweep);
     }
 
     private void sweep() {

@@ -1,11 +1,13 @@
 package app.beep.servers.access.boundary;
 
 import app.beep.common.problem.ProblemException;
+import app.beep.common.service.Threads;
 import app.beep.servers.access.control.AccessChanges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +39,11 @@ public class AccessSync {
     AccessChanges changes;
 
     @Inject
-    app.beep.common.service.Threads threads;
+    Threads threads;
 
     void start(@Observes Startup startup) {
-        threads.start("access-repair", this::repair);
+        threads.every(
+                "access-repair", Duration.ofSeconds(1), () -> changes.waiting().forEach(this::repair));
     }
 
     /** @throws ProblemException 503 when Permify does not answer; the change stands and is applied later */
@@ -61,30 +64,11 @@ public class AccessSync {
         }
     }
 
-    private void repair() {
-        try {
-            while (true) {
-                TimeUnit.SECONDS.sleep(1);
-                repairOnce();
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void repair(UUID server) {
         try {
             apply(server);
         } catch (RuntimeException later) {
             LOG.log(Level.WARNING, "Access changes of server {0} wait: {1}", new Object[] {server, later});
-        }
-    }
-
-    private void repairOnce() {
-        try {
-            changes.waiting().forEach(this::repair);
-        } catch (RuntimeException later) {
-            LOG.log(Level.WARNING, "Access changes wait to be applied: {0}", later.toString());
         }
     }
 }
