@@ -28,7 +28,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Produces(MediaType.APPLICATION_JSON)
 @Bulkhead(256)
 @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 1000, skipOn = BulkheadException.class)
-@Retry(maxRetries = 1, delay = 20, jitter = 10)
+@Retry(maxRetries = 2, delay = 50, jitter = 25)
 public interface Permify {
 
     @POST

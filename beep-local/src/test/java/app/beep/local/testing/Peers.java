@@ -22,6 +22,8 @@ import java.util.logging.Logger;
 public final class Peers {
     private static final Logger LOG = Logger.getLogger(Peers.class.getName());
 
+    private static final int LONGEST_QUEUE = 1024;
+
     private final HttpServer server;
     private final List<Route> routes = new CopyOnWriteArrayList<>();
 
@@ -39,7 +41,7 @@ public final class Peers {
 
     Peers() {
         try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), LONGEST_QUEUE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
