@@ -65,11 +65,12 @@ class WebSocketTest {
 
     @Test
     void close_codes_pass_in_both_directions() {
-        accept(socket -> socket.close((short) 4003, "not authenticated"));
+        accept(socket -> socket.textMessageHandler(text -> socket.close((short) 4003, "not authenticated")));
         var socket = connect(List.of());
         var closed = Promise.<Short>promise();
         socket.closeHandler(done -> closed.tryComplete(socket.closeStatusCode()));
         socket.resume();
+        socket.writeTextMessage("who am I?");
         assertThat(await(closed.future())).isEqualTo((short) 4003);
     }
 
