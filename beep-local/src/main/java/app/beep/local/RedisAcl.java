@@ -14,8 +14,8 @@ final class RedisAcl {
     /** The launcher's own user: may ask whether the server answers, nothing else. */
     static final String PROBE = "beep_probe";
 
-    private static final Set<Service> READS_ACCESS =
-            EnumSet.of(Service.SERVERS, Service.CHANNELS, Service.MESSAGING, Service.NOTIFY);
+    private static final Set<Service> READS_ACCESS = EnumSet.of(
+            Service.SERVERS, Service.CHANNELS, Service.MESSAGING, Service.NOTIFY, Service.MODERATION, Service.MEDIA);
 
     private RedisAcl() {}
 
@@ -56,6 +56,9 @@ final class RedisAcl {
         }
         if (service == Service.MESSAGING) {
             channels.add("channels:*");
+        }
+        if (service == Service.MEDIA) {
+            channels.add("messaging:*");
         }
         if (service == Service.NOTIFY) {
             for (var source : Service.ALL) {
