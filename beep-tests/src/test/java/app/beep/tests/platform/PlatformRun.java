@@ -1,5 +1,6 @@
 package app.beep.tests.platform;
 
+import app.beep.local.Deployment;
 import app.beep.local.Launcher;
 import app.beep.local.Platform;
 import app.beep.local.PlatformOptions;
@@ -26,11 +27,19 @@ record PlatformRun(Platform platform, Beep beep) implements AutoCloseable {
         var began = System.nanoTime();
         forgetEarlierRuns();
         var platform = Platform.start(PlatformOptions.of(ROOT, STATE)
+                .withDeployment(deployment())
                 .withEnvironment(LIMITS)
                 .withProgress(sentence -> System.out.println("[platform] " + sentence)));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         System.out.printf("[platform] started at %s in %.1f s%n", platform.url(), (System.nanoTime() - began) / 1e9);
         return new PlatformRun(platform, Beep.at(platform.url()));
+    }
+
+    /** All in one server, or, with {@code -Dbeep.split}, each service in its own and two of those that share work. */
+    private static Deployment deployment() {
+        return System.getProperty("beep.split") == null
+                ? Deployment.TOGETHER
+                : new Deployment(true, Map.of("messaging", 2, "notify", 2));
     }
 
     private static void forgetEarlierRuns() {
