@@ -42,6 +42,13 @@ public class ChannelAccess {
         return new Writable(channel.serverId(), write.accessVersion());
     }
 
+    /** @throws ProblemException 403 when the user, who may write, may not attach files */
+    public void requireAttach(UUID user, UUID channelId) {
+        if (!permissions.allows(user, resource(channelId), "attach")) {
+            throw ProblemException.missingPermission("channel:attach");
+        }
+    }
+
     /** @throws ProblemException 404 when the user may not read the channel */
     public void requireRead(UUID user, UUID channelId) {
         if (!permissions.allows(user, resource(channelId), "read")) {
