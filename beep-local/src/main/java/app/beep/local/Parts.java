@@ -47,7 +47,8 @@ final class Parts {
         var binaries = new ServerBinaries(options.root());
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
         servers = options.deployment().servers(options.wars());
-        liberty = new Liberty(binaries::liberty, state, options, ports, contract);
+        liberty = new Liberty(
+                binaries::liberty, state, options, ports, options.rewiring().apply(contract));
         var redis = new Redis(binaries::redis, state, ports.of(Redis.NAME), secrets);
         var keycloak = new Keycloak(binaries::keycloak, state, ports, contract, secrets);
         child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What to start, and where.
@@ -16,6 +17,7 @@ import java.util.Map;
  * @param deployment all in one Open Liberty, or each WAR in one of its own
  * @param wars the archives that Liberty hosts, named like their modules
  * @param environment overrides of the environment contract, applied last
+ * @param rewiring what the services see instead of the environment contract; the launcher's own parts keep the contract
  * @param demoAccounts whether two demo accounts are signed up
  */
 public record PlatformOptions(
@@ -26,6 +28,7 @@ public record PlatformOptions(
         Deployment deployment,
         List<Path> wars,
         Map<String, String> environment,
+        UnaryOperator<Map<String, String>> rewiring,
         boolean demoAccounts,
         Progress progress) {
 
@@ -39,38 +42,57 @@ public record PlatformOptions(
     /** Every WAR that the checkout's build made, in one laptop JVM, a free gateway port, no demo accounts, no progress. */
     public static PlatformOptions of(Path root, Path state) {
         return new PlatformOptions(
-                root, state, 0, JvmMode.LAPTOP, Deployment.TOGETHER, builtWars(root), Map.of(), false, Progress.SILENT);
+                root,
+                state,
+                0,
+                JvmMode.LAPTOP,
+                Deployment.TOGETHER,
+                builtWars(root),
+                Map.of(),
+                UnaryOperator.identity(),
+                false,
+                Progress.SILENT);
     }
 
     public PlatformOptions withGatewayPort(int port) {
-        return new PlatformOptions(root, state, port, jvm, deployment, wars, environment, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, port, jvm, deployment, wars, environment, rewiring, demoAccounts, progress);
     }
 
     public PlatformOptions withJvm(JvmMode mode) {
         return new PlatformOptions(
-                root, state, gatewayPort, mode, deployment, wars, environment, demoAccounts, progress);
+                root, state, gatewayPort, mode, deployment, wars, environment, rewiring, demoAccounts, progress);
     }
 
     public PlatformOptions withDeployment(Deployment spread) {
-        return new PlatformOptions(root, state, gatewayPort, jvm, spread, wars, environment, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demoAccounts, progress);
     }
 
     public PlatformOptions withWars(List<Path> archives) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, archives, environment, demoAccounts, progress);
+                root, state, gatewayPort, jvm, deployment, archives, environment, rewiring, demoAccounts, progress);
     }
 
     public PlatformOptions withEnvironment(Map<String, String> overrides) {
-        return new PlatformOptions(root, state, gatewayPort, jvm, deployment, wars, overrides, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, overrides, rewiring, demoAccounts, progress);
+    }
+
+    /** For detours on the way from one service to another. */
+    public PlatformOptions withRewiring(UnaryOperator<Map<String, String>> detours) {
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, environment, detours, demoAccounts, progress);
     }
 
     public PlatformOptions withDemoAccounts() {
-        return new PlatformOptions(root, state, gatewayPort, jvm, deployment, wars, environment, true, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, true, progress);
     }
 
     public PlatformOptions withProgress(Progress listener) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, wars, environment, demoAccounts, listener);
+                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, demoAccounts, listener);
     }
 
     private static List<Path> builtWars(Path root) {
