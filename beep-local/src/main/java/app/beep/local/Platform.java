@@ -116,7 +116,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public List<DemoAccount> demoAccounts() {
-        return options.demoAccounts() ? DemoAccount.of(secrets) : List.of();
+        return options.demo() ? DemoAccount.of(secrets) : List.of();
     }
 
     public List<ProcessStatus> processes() {
