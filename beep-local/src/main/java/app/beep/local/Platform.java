@@ -156,8 +156,14 @@ public final class Platform implements AutoCloseable {
     }
 
     private void stopAll() {
-        for (var name :
-                List.of("gateway", Liberty.NAME, Keycloak.NAME, Contract.AUTHORIZATION, Redis.NAME, PostgreSql.NAME)) {
+        for (var name : List.of(
+                "gateway",
+                Liberty.NAME,
+                Keycloak.NAME,
+                Contract.AUTHORIZATION,
+                Elasticsearch.NAME,
+                Redis.NAME,
+                PostgreSql.NAME)) {
             component(name).stop();
         }
         RunFile.of(state, RunFile.LAUNCHER).forget();

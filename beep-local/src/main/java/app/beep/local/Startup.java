@@ -55,6 +55,7 @@ final class Startup {
         child(Keycloak.NAME, ports.of(Keycloak.NAME), () -> keycloak.recipe(realm()));
         embedded(Contract.AUTHORIZATION, ports.of(Contract.AUTHORIZATION), this::authorizationEngine);
         child(Liberty.NAME, ports.of(Contract.MANAGEMENT), liberty::recipe);
+        components.put(Elasticsearch.NAME, elasticsearch(binaries));
         embedded("gateway", gatewayPort, this::gateway);
     }
 
@@ -77,6 +78,7 @@ final class Startup {
                 return null;
             }));
             CompletableFuture.anyOf(whole, failed).get();
+            component(Elasticsearch.NAME).start();
         } catch (ExecutionException e) {
             throw problem(e);
         } finally {
@@ -178,6 +180,12 @@ final class Startup {
 
     private Path realm() {
         return options.root().resolve("liberty-config/keycloak/beep-realm.json");
+    }
+
+    private Component elasticsearch(ServerBinaries binaries) {
+        var server = new Elasticsearch(binaries::elasticsearch, state, ports);
+        return new Unhurried(
+                new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), server::recipe, state, changes), changes);
     }
 
     private void child(String name, int port, java.util.function.Supplier<Recipe> recipe) {
