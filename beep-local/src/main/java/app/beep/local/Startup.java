@@ -56,6 +56,7 @@ final class Startup {
                 return null;
             }));
             CompletableFuture.anyOf(whole, failed).get();
+            parts.component(Elasticsearch.NAME).start();
         } catch (ExecutionException e) {
             throw problem(e);
         } finally {
