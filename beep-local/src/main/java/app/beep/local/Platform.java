@@ -169,7 +169,8 @@ public final class Platform implements AutoCloseable {
         component(Parts.GATEWAY).stop();
         parts.libertyServers().parallelStream().forEach(Component::stop);
         parts.addresses().forEach(Component::stop);
-        for (var name : List.of(Keycloak.NAME, Contract.AUTHORIZATION, Elasticsearch.NAME, Redis.NAME, PostgreSql.NAME)) {
+        for (var name :
+                List.of(Keycloak.NAME, Contract.AUTHORIZATION, Elasticsearch.NAME, Redis.NAME, PostgreSql.NAME)) {
             component(name).stop();
         }
         RunFile.of(state, RunFile.LAUNCHER).forget();

@@ -55,8 +55,7 @@ public record PlatformOptions(
     }
 
     public PlatformOptions withGatewayPort(int port) {
-        return new PlatformOptions(
-                root, state, port, jvm, deployment, wars, environment, rewiring, demo, progress);
+        return new PlatformOptions(root, state, port, jvm, deployment, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withJvm(JvmMode mode) {
@@ -65,8 +64,7 @@ public record PlatformOptions(
     }
 
     public PlatformOptions withDeployment(Deployment spread) {
-        return new PlatformOptions(
-                root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demo, progress);
+        return new PlatformOptions(root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withWars(List<Path> archives) {

@@ -79,8 +79,8 @@ final class Startup {
         var liberty = CompletableFuture.allOf(parts.libertyServers().stream()
                 .map(server -> migrations.thenRunAsync(server::start, workers))
                 .toArray(CompletableFuture[]::new));
-        var demo = CompletableFuture.allOf(redis, keycloak, authorization, liberty)
-                .thenRunAsync(this::writeDemo, workers);
+        var demo =
+                CompletableFuture.allOf(redis, keycloak, authorization, liberty).thenRunAsync(this::writeDemo, workers);
         return List.of(redis, databases, keycloak, authorization, liberty, demo);
     }
 

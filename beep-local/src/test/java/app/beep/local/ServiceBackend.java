@@ -107,6 +107,9 @@ public final class ServiceBackend {
         overrides.put("BEEP_PERMIFY_URL", peers + "/permify");
         overrides.put("BEEP_MANAGEMENT_PORT", Integer.toString(ports.of(server.managementPort())));
         overrides.put("BEEP_AUTH_SWEEP_SECONDS", "2");
+        overrides.put("BEEP_MEDIA_SWEEP_SECONDS", "1");
+        overrides.put("BEEP_MEDIA_LEFTOVER_PAUSE_SECONDS", "1");
+        overrides.put("BEEP_MEDIA_SETTLE_SECONDS", "1");
         var options = PlatformOptions.of(root, state.path()).withEnvironment(overrides);
         return Contract.environment(options, 1, ports, secrets);
     }

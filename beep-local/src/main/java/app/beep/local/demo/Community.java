@@ -25,7 +25,8 @@ record Community(Map<String, String> people, List<DemoServer> servers) {
     }
 
     /** @param picture the name of a scene to draw and attach */
-    record DemoMessage(String author, String content, @Nullable String picture) {
+    record DemoMessage(
+            String author, String content, @Nullable String picture) {
         private static final String PICTURE = "picture";
 
         static DemoMessage of(Map<String, String> written) {

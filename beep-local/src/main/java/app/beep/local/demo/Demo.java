@@ -68,7 +68,8 @@ public final class Demo {
         var body = new HashMap<String, Object>(Map.of("content", message.content()));
         var picture = message.picture();
         if (picture != null) {
-            var file = author.upload(picture + ".png", key, Picture.named(picture).png());
+            var file =
+                    author.upload(picture + ".png", key, Picture.named(picture).png());
             body.put("attachments", List.of(Map.of("mediaId", file)));
         }
         author.post("/channels/" + channel + "/messages", key, body);

@@ -39,8 +39,7 @@ public final class Visitor implements AutoCloseable {
 
     /** Comes to the first page. */
     public static Visitor arrives(Chromium chromium, URI origin, String name, Look look) {
-        var visitor =
-                new Visitor(chromium.browser().newContext(look.options()), origin, Person.uniqueName(name));
+        var visitor = new Visitor(chromium.browser().newContext(look.options()), origin, Person.uniqueName(name));
         visitor.page.navigate(origin + "/");
         return visitor;
     }
@@ -84,7 +83,8 @@ public final class Visitor implements AutoCloseable {
         button("Create a server").first().click();
         dialog().getByLabel("Server name").fill(name);
         dialog().getByRole(AriaRole.BUTTON, named("Create server")).click();
-        dialog().waitFor(new Locator.WaitForOptions().setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        dialog().waitFor(new Locator.WaitForOptions()
+                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
     }
 
     public void createsChannel(String name) {
@@ -113,7 +113,9 @@ public final class Visitor implements AutoCloseable {
     }
 
     public void entersChannel(String name) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name))).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(name)))
+                .first()
+                .click();
         composer(name).waitFor();
     }
 
@@ -144,7 +146,8 @@ public final class Visitor implements AutoCloseable {
         button("Search").first().click();
         page.getByLabel("Search for").fill(words);
         page.getByLabel("Search for").press("Enter");
-        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(words))));
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(words))));
     }
 
     public Locator composer(String channel) {
