@@ -94,8 +94,9 @@ public interface Permify {
     record Found(
             @JsonbProperty("entity_ids") List<String> entityIds,
             @JsonbProperty("continuous_token") @Nullable String continuousToken) {
-        boolean isLast() {
-            return continuousToken == null || continuousToken.isEmpty();
+        /** Where the next page begins; empty after the last one. */
+        String next() {
+            return continuousToken == null ? "" : continuousToken;
         }
     }
 

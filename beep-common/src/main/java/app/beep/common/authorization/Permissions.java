@@ -105,10 +105,10 @@ public class Permissions {
             var lookup = new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token);
             var page = ask(() -> permify.lookupEntity(lookup));
             page.entityIds().forEach(id -> found.add(UUID.fromString(id)));
-            if (page.isLast()) {
+            token = page.next();
+            if (token.isEmpty()) {
                 break;
             }
-            token = page.continuousToken();
         }
         return found;
     }
