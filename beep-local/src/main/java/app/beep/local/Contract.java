@@ -21,6 +21,7 @@ final class Contract {
         var names = new LinkedHashSet<String>();
         Service.ALL.forEach(service -> names.add(service.module()));
         names.addAll(List.of(WEB, PostgreSql.NAME, Redis.NAME, Keycloak.NAME, KEYCLOAK_MANAGEMENT, AUTHORIZATION));
+        names.addAll(List.of(Elasticsearch.NAME, Elasticsearch.TRANSPORT));
         servers.forEach(server -> names.addAll(server.ports()));
         return names;
     }
@@ -49,6 +50,7 @@ final class Contract {
         values.put("BEEP_PERMIFY_TOKEN", secrets.get("PERMIFY_TOKEN"));
         values.put("BEEP_KEYCLOAK_URL", url(ports.of(Keycloak.NAME)) + Keycloak.PATH);
         values.put("BEEP_KEYCLOAK_ISSUER", publicUrl + Keycloak.PATH + "/realms/beep");
+        values.put("BEEP_ELASTICSEARCH_URL", url(ports.of(Elasticsearch.NAME)));
         values.put("BEEP_MEDIA_FOLDER", options.state().resolve("media").toString());
         values.put("BEEP_LOGIN_CLIENT_SECRET", secrets.get("LOGIN_CLIENT_SECRET"));
         values.put("keystore_password", secrets.get("KEYSTORE_PASSWORD"));

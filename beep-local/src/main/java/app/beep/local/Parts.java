@@ -58,6 +58,7 @@ final class Parts {
         servers.stream().filter(LibertyServer::isOneOfSeveral).forEach(this::addressInFront);
         servers.forEach(
                 server -> child(server.name(), ports.of(server.managementPort()), () -> liberty.recipe(server)));
+        components.put(Elasticsearch.NAME, elasticsearch(binaries));
         embedded(GATEWAY, gatewayPort, this::gateway);
     }
 
@@ -125,6 +126,12 @@ final class Parts {
                 postgresql.jdbcUrl("beep_permify"),
                 "beep_permify",
                 secrets.get(Databases.passwordName("beep_permify"))));
+    }
+
+    private Component elasticsearch(ServerBinaries binaries) {
+        var server = new Elasticsearch(binaries::elasticsearch, state, ports);
+        return new Unhurried(
+                new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), server::recipe, state, changes), changes);
     }
 
     private AutoCloseable gateway() throws Exception {

@@ -116,7 +116,7 @@ public final class Platform implements AutoCloseable {
     }
 
     public List<DemoAccount> demoAccounts() {
-        return options.demoAccounts() ? DemoAccount.of(secrets) : List.of();
+        return options.demo() ? DemoAccount.of(secrets) : List.of();
     }
 
     public List<ProcessStatus> processes() {
@@ -169,7 +169,8 @@ public final class Platform implements AutoCloseable {
         component(Parts.GATEWAY).stop();
         parts.libertyServers().parallelStream().forEach(Component::stop);
         parts.addresses().forEach(Component::stop);
-        for (var name : List.of(Keycloak.NAME, Contract.AUTHORIZATION, Redis.NAME, PostgreSql.NAME)) {
+        for (var name :
+                List.of(Keycloak.NAME, Contract.AUTHORIZATION, Elasticsearch.NAME, Redis.NAME, PostgreSql.NAME)) {
             component(name).stop();
         }
         RunFile.of(state, RunFile.LAUNCHER).forget();

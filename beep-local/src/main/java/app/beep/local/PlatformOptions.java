@@ -18,7 +18,7 @@ import java.util.function.UnaryOperator;
  * @param wars the archives that Liberty hosts, named like their modules
  * @param environment overrides of the environment contract, applied last
  * @param rewiring what the services see instead of the environment contract; the launcher's own parts keep the contract
- * @param demoAccounts whether two demo accounts are signed up
+ * @param demo whether the demo community is written at the first start
  */
 public record PlatformOptions(
         Path root,
@@ -29,7 +29,7 @@ public record PlatformOptions(
         List<Path> wars,
         Map<String, String> environment,
         UnaryOperator<Map<String, String>> rewiring,
-        boolean demoAccounts,
+        boolean demo,
         Progress progress) {
 
     public PlatformOptions {
@@ -39,7 +39,7 @@ public record PlatformOptions(
         environment = Map.copyOf(environment);
     }
 
-    /** Every WAR that the checkout's build made, in one laptop JVM, a free gateway port, no demo accounts, no progress. */
+    /** Every WAR that the checkout's build made, in one laptop JVM, a free gateway port, no demo, no progress. */
     public static PlatformOptions of(Path root, Path state) {
         return new PlatformOptions(
                 root,
@@ -55,44 +55,42 @@ public record PlatformOptions(
     }
 
     public PlatformOptions withGatewayPort(int port) {
-        return new PlatformOptions(
-                root, state, port, jvm, deployment, wars, environment, rewiring, demoAccounts, progress);
+        return new PlatformOptions(root, state, port, jvm, deployment, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withJvm(JvmMode mode) {
         return new PlatformOptions(
-                root, state, gatewayPort, mode, deployment, wars, environment, rewiring, demoAccounts, progress);
+                root, state, gatewayPort, mode, deployment, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withDeployment(Deployment spread) {
-        return new PlatformOptions(
-                root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demoAccounts, progress);
+        return new PlatformOptions(root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withWars(List<Path> archives) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, archives, environment, rewiring, demoAccounts, progress);
+                root, state, gatewayPort, jvm, deployment, archives, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withEnvironment(Map<String, String> overrides) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, wars, overrides, rewiring, demoAccounts, progress);
+                root, state, gatewayPort, jvm, deployment, wars, overrides, rewiring, demo, progress);
     }
 
     /** For detours on the way from one service to another. */
     public PlatformOptions withRewiring(UnaryOperator<Map<String, String>> detours) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, wars, environment, detours, demoAccounts, progress);
+                root, state, gatewayPort, jvm, deployment, wars, environment, detours, demo, progress);
     }
 
-    public PlatformOptions withDemoAccounts() {
+    public PlatformOptions withDemo() {
         return new PlatformOptions(
                 root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, true, progress);
     }
 
     public PlatformOptions withProgress(Progress listener) {
         return new PlatformOptions(
-                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, demoAccounts, listener);
+                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, demo, listener);
     }
 
     private static List<Path> builtWars(Path root) {

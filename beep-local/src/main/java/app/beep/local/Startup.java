@@ -1,6 +1,8 @@
 package app.beep.local;
 
+import app.beep.local.demo.Demo;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -54,6 +56,7 @@ final class Startup {
                 return null;
             }));
             CompletableFuture.anyOf(whole, failed).get();
+            parts.component(Elasticsearch.NAME).start();
         } catch (ExecutionException e) {
             throw problem(e);
         } finally {
@@ -76,8 +79,8 @@ final class Startup {
         var liberty = CompletableFuture.allOf(parts.libertyServers().stream()
                 .map(server -> migrations.thenRunAsync(server::start, workers))
                 .toArray(CompletableFuture[]::new));
-        var demo = CompletableFuture.allOf(redis, keycloak, authorization, liberty)
-                .thenRunAsync(this::signUpDemoAccounts, workers);
+        var demo =
+                CompletableFuture.allOf(redis, keycloak, authorization, liberty).thenRunAsync(this::writeDemo, workers);
         return List.of(redis, databases, keycloak, authorization, liberty, demo);
     }
 
@@ -115,20 +118,19 @@ final class Startup {
                         options.root().resolve("liberty-config/authorization/beep.perm"));
     }
 
-    private void signUpDemoAccounts() {
-        if (!options.demoAccounts()) {
+    /** Once per state folder; what was broken off is gone on with at the next start. */
+    private void writeDemo() {
+        var done = state.path().resolve("demo");
+        if (!options.demo() || Files.exists(done)) {
             return;
         }
-        for (var account : DemoAccount.of(secrets)) {
-            try {
-                var status = new Setup().signUp(gateway, account);
-                if (!Setup.isThere(status)) {
-                    changes.accept(
-                            "demo account %s could not be signed up: HTTP %d".formatted(account.username(), status));
-                }
-            } catch (IOException e) {
-                changes.accept("demo account %s could not be signed up: %s".formatted(account.username(), e));
-            }
+        changes.accept("the demo community is being written");
+        try {
+            new Demo(gateway, username -> DemoAccount.password(username, secrets)).write();
+            Files.createFile(done);
+            changes.accept("the demo community is there");
+        } catch (IOException e) {
+            changes.accept("the demo community is not complete: " + e.getMessage());
         }
     }
 

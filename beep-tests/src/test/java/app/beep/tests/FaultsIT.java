@@ -100,7 +100,9 @@ class FaultsIT {
             alice.posts("still here").in(general);
             socket.awaitMessage("still here");
         }
-        await().atMost(SOON).ignoreExceptions().until(() -> bob.logsIn() != null);
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> bob.logsIn() != null && beep.signsUp("carol").id() != null);
     }
 
     @ParameterizedTest

@@ -9,6 +9,7 @@ import app.beep.local.ProcessStatus;
 import app.beep.tests.client.Beep;
 import app.beep.tests.platform.Management;
 import app.beep.tests.platform.SystemTest;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,9 @@ class OperationsIT {
 
     @Test
     void every_process_runs_and_is_ready() {
-        assertThat(platform.processes()).extracting(ProcessStatus::state).containsOnly(ProcessState.READY);
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(platform.processes())
+                        .extracting(ProcessStatus::state)
+                        .containsOnly(ProcessState.READY));
     }
 }

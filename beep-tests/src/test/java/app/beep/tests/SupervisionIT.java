@@ -44,6 +44,10 @@ class SupervisionIT {
                             assertThat(alice.posts("after " + name).in(general)).isNotNull());
             socket.awaitMessage("after " + name);
         }
+        await("log-in works again")
+                .atMost(RECOVERY)
+                .ignoreExceptions()
+                .until(() -> beep.signsUp("bob").session() != null);
     }
 
     @Test

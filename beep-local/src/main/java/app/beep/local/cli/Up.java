@@ -101,7 +101,7 @@ final class Up implements Callable<Integer> {
                 .withGatewayPort(port)
                 .withJvm(load ? JvmMode.LOAD : JvmMode.LAPTOP)
                 .withDeployment(deployment())
-                .withDemoAccounts()
+                .withDemo()
                 .withProgress(console));
     }
 }
