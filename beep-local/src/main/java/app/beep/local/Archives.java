@@ -50,6 +50,18 @@ final class Archives {
         }
     }
 
+    /** The same for archives with the same classes, whenever they were packed. */
+    static String fingerprint(Path archive) throws IOException {
+        try (var zip = new ZipFile(archive.toFile())) {
+            var classes = zip.stream()
+                    .filter(entry -> entry.getName().endsWith(".class"))
+                    .map(entry -> entry.getName() + entry.getCrc())
+                    .sorted()
+                    .toList();
+            return Integer.toHexString(classes.hashCode());
+        }
+    }
+
     static void makeExecutable(Path file) throws IOException {
         var permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
         permissions.addAll(EnumSet.of(OWNER_EXECUTE, GROUP_EXECUTE, OTHERS_EXECUTE));

@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -40,7 +39,8 @@ final class PostgreSql {
         if (!Files.exists(data)) {
             initialise(data);
         }
-        var command = unprivileged(List.of(program.get().resolve("bin/postgres").toString(), "-D", data.toString()));
+        var command =
+                Superuser.dropped(List.of(program.get().resolve("bin/postgres").toString(), "-D", data.toString()));
         for (var setting : List.of(
                 "port=" + port,
                 "listen_addresses=127.0.0.1",
@@ -82,7 +82,7 @@ final class PostgreSql {
         try {
             PrivateFiles.delete(partial);
             PrivateFiles.write(passwordFile, password);
-            var initdb = new ProcessBuilder(unprivileged(List.of(
+            var initdb = new ProcessBuilder(Superuser.dropped(List.of(
                             program.get().resolve("bin/initdb").toString(),
                             "--pgdata=" + partial,
                             "--username=" + SUPERUSER,
@@ -107,15 +107,5 @@ final class PostgreSql {
         } finally {
             passwordFile.toFile().delete();
         }
-    }
-
-    /** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody, and still owns the files. */
-    private static List<String> unprivileged(List<String> command) {
-        var whole = new ArrayList<String>();
-        if (Superuser.isMe()) {
-            whole.addAll(List.of("unshare", "--user", "--"));
-        }
-        whole.addAll(command);
-        return whole;
     }
 }

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,8 +15,13 @@ final class RedisAcl {
     /** The launcher's own user: may ask whether the server answers, nothing else. */
     static final String PROBE = "beep_probe";
 
-    private static final Set<Service> READS_ACCESS =
-            EnumSet.of(Service.SERVERS, Service.CHANNELS, Service.MESSAGING, Service.NOTIFY);
+    private static final Set<Service> READS_ACCESS = EnumSet.complementOf(EnumSet.of(Service.AUTH, Service.USERS));
+
+    /** Whose positions wake the durable consumers of a service. */
+    private static final Map<Service, Set<Service>> CONSUMES = Map.of(
+            Service.SEARCH, EnumSet.of(Service.MESSAGING, Service.CHANNELS, Service.SERVERS, Service.USERS),
+            Service.MEDIA, EnumSet.of(Service.MESSAGING, Service.CHANNELS, Service.SERVERS),
+            Service.MODERATION, EnumSet.of(Service.MESSAGING, Service.CHANNELS, Service.SERVERS));
 
     private RedisAcl() {}
 
@@ -56,6 +62,9 @@ final class RedisAcl {
         }
         if (service == Service.MESSAGING) {
             channels.add("channels:*");
+        }
+        for (var producer : CONSUMES.getOrDefault(service, Set.of())) {
+            channels.add(producer.key() + ":positions");
         }
         if (service == Service.NOTIFY) {
             for (var source : Service.ALL) {

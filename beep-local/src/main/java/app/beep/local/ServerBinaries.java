@@ -70,6 +70,26 @@ final class ServerBinaries {
                 .resolve("keycloak-" + version);
     }
 
+    /** The server with the project's own analysis plugin; each version of the plugin has a folder of its own. */
+    Path elasticsearch() {
+        var archive = archive("elasticsearch.archive");
+        var plugin = archive("elasticsearch.plugin");
+        var version = paths.getProperty("elasticsearch.version");
+        try {
+            return unpacked("elasticsearch-%s-%s".formatted(version, Archives.fingerprint(plugin)), folder -> {
+                        Archives.unzip(archive, folder);
+                        var home = folder.resolve("elasticsearch-" + version);
+                        var plugins = Files.createDirectories(home.resolve("plugins/beep-local-analysis"));
+                        Files.copy(plugin, plugins.resolve("plugin.jar"));
+                        Files.copy(
+                                archive("elasticsearch.descriptor"), plugins.resolve("plugin-descriptor.properties"));
+                    })
+                    .resolve("elasticsearch-" + version);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The server program that the embedded-redis library carries for this machine. */
     Path redis() {
         var resource = Machine.here().redisProgram();

@@ -15,7 +15,7 @@ class ConfigurationTest {
     private Map<String, String> contract(Map<String, String> overrides) {
         var options = PlatformOptions.of(folder, folder).withEnvironment(overrides);
         return Contract.environment(
-                options, 8080, Ports.free(Contract.portNames()), Secrets.in(folder.resolve("secrets")));
+                options, 8080, Ports.free(Contract.portNames(List.of())), Secrets.in(folder.resolve("secrets")));
     }
 
     @Test
@@ -71,10 +71,10 @@ class ConfigurationTest {
                 .startsWith("user default off")
                 .doesNotContain(secrets.get(RedisAcl.passwordName("beep_auth")))
                 .contains("user beep_messaging on");
-        assertThat(file.lines().filter(line -> line.startsWith("user beep_media")))
+        assertThat(file.lines().filter(line -> line.startsWith("user beep_users")))
                 .singleElement()
                 .asString()
-                .contains("~beep:media:*", "&beep:auth:events")
+                .contains("~beep:users:*", "&beep:auth:events")
                 .doesNotContain("beep:access");
     }
 }

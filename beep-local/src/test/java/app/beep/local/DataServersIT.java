@@ -167,11 +167,19 @@ class DataServersIT {
 
     @Test
     void a_service_cannot_touch_anothers_keys_or_channels() throws IOException {
-        try (var redis = redisAs(Service.MEDIA)) {
+        try (var redis = redisAs(Service.USERS)) {
             assertThat(redis.ask("GET", "beep:messaging:x")).startsWith("-NOPERM");
             assertThat(redis.ask("ZCARD", "beep:access")).startsWith("-NOPERM");
             assertThat(redis.ask("PUBLISH", "beep:messaging:events", "{}")).startsWith("-NOPERM");
             assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events")).startsWith("-NOPERM");
+        }
+    }
+
+    @Test
+    void a_durable_consumer_is_woken_but_reads_no_events_from_redis() throws IOException {
+        try (var redis = redisAs(Service.SEARCH)) {
+            assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events")).startsWith("-NOPERM");
+            assertThat(redis.ask("SUBSCRIBE", "beep:messaging:positions")).startsWith("*3");
         }
     }
 

@@ -28,8 +28,9 @@ public class EventFollower {
 
     /** Starts following one service; the listener is told of everything that happens from now on. */
     public void follow(String service, EventListener listener) {
-        var producer = new FollowedProducer(
-                service, listener, peers, receiver -> new Subscription(redis, "beep:" + service + ":", receiver));
+        var channels = List.of("beep:" + service + ":events", "beep:" + service + ":positions");
+        var producer =
+                new FollowedProducer(service, listener, peers, receiver -> new Subscription(redis, channels, receiver));
         followed.add(producer);
         producer.start(threads);
     }

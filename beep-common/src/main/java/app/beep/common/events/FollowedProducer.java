@@ -104,7 +104,7 @@ final class FollowedProducer {
     }
 
     private void begin() {
-        var head = peers.get(service, "/internal/events").getJsonNumber("head").longValueExact();
+        var head = EventPage.head(peers, service);
         listener.rebuild();
         cursor = head;
         pull();
@@ -176,10 +176,10 @@ final class FollowedProducer {
         try {
             long head;
             do {
-                var page = peers.get(service, "/internal/events?after=" + cursor);
-                page.getJsonArray("items").forEach(item -> deliver(EventJson.read(item.asJsonObject())));
-                cursor = page.getJsonNumber("position").longValueExact();
-                head = page.getJsonNumber("head").longValueExact();
+                var page = EventPage.after(peers, service, cursor);
+                page.events().forEach(pulled -> deliver(pulled.event()));
+                cursor = page.position();
+                head = page.head();
             } while (cursor < head);
             caughtUp = true;
         } catch (PeerRefused refused) {

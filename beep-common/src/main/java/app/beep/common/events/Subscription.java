@@ -2,6 +2,7 @@ package app.beep.common.events;
 
 import app.beep.common.redis.Redis;
 import app.beep.common.service.Threads;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.logging.Level;
@@ -10,26 +11,26 @@ import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.exceptions.JedisException;
 
-/** A subscription to a producer's two channels that comes back by itself when Redis does. */
+/** A subscription to channels of a producer that comes back by itself when Redis does. */
 final class Subscription implements Feed {
     private static final Logger LOG = Logger.getLogger(Subscription.class.getName());
 
     private final Redis redis;
-    private final String prefix;
+    private final List<String> channels;
     private final BiConsumer<String, String> receiver;
     private @Nullable Thread thread;
     private volatile boolean alive;
     private volatile boolean stopping;
 
-    Subscription(Redis redis, String prefix, BiConsumer<String, String> receiver) {
+    Subscription(Redis redis, List<String> channels, BiConsumer<String, String> receiver) {
         this.redis = redis;
-        this.prefix = prefix;
+        this.channels = channels;
         this.receiver = receiver;
     }
 
     @Override
     public void start(Threads threads) {
-        thread = threads.start("subscribe-" + prefix, this::run);
+        thread = threads.start("subscribe-" + channels.getFirst(), this::run);
     }
 
     @Override
@@ -49,9 +50,9 @@ final class Subscription implements Feed {
     private void run() {
         while (!stopping) {
             try (var client = redis.dedicated()) {
-                client.subscribe(listener, prefix + "events", prefix + "positions");
+                client.subscribe(listener, channels.toArray(String[]::new));
             } catch (JedisException down) {
-                LOG.log(Level.FINE, "Subscription {0} is down: {1}", new Object[] {prefix, down.getMessage()});
+                LOG.log(Level.FINE, "Subscription {0} is down: {1}", new Object[] {channels, down.getMessage()});
             } finally {
                 alive = false;
             }

@@ -6,6 +6,7 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
@@ -35,6 +36,27 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         return responses.of(of(failure, uri.getPath()), uri);
+    }
+
+    /** Whether the failure says that something is down for now, rather than that anything is wrong. */
+    public static boolean isOutage(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProcessingException) {
+                return true;
+            }
+            if (cause instanceof PeerRefused refused) {
+                return refused.status() >= 500 || refused.status() == 429 || isOfToken(refused.status());
+            }
+            var problem = recognised(cause);
+            if (problem != null) {
+                return problem.status() == 503;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOfToken(int status) {
+        return status == 401 || status == 403;
     }
 
     static Problem of(Throwable failure, String path) {

@@ -1,5 +1,6 @@
 package app.beep.common.service;
 
+import app.beep.common.events.EventConsumers;
 import app.beep.common.events.OutboxRelay;
 import app.beep.common.identity.EndedSessionsFeed;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,12 +20,16 @@ public class ServiceStart {
     @Inject
     Retention retention;
 
+    @Inject
+    EventConsumers consumers;
+
     private volatile boolean started;
 
     void on(@Observes Startup startup) {
         relay.start();
         endedSessions.start();
         retention.start();
+        consumers.start();
         started = true;
     }
 

@@ -3,12 +3,8 @@ package app.beep.common.events;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.beep.common.json.JsonBinding;
-import app.beep.common.peers.PeerRefused;
-import app.beep.common.peers.Peers;
 import app.beep.common.service.Threads;
 import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -99,13 +95,6 @@ class FollowedProducerTest {
         await().until(() -> producer.pulls.get() == 1);
     }
 
-    private static final class DaemonThreads extends Threads {
-        @Override
-        public Thread start(String name, Runnable work) {
-            return Thread.ofPlatform().daemon().name(name).start(work);
-        }
-    }
-
     private static final class Wire {
         private BiConsumer<String, String> receiver = (channel, text) -> {};
         private volatile boolean alive = true;
@@ -148,42 +137,6 @@ class FollowedProducerTest {
                             .add("ids", ids)
                             .build()
                             .toString());
-        }
-    }
-
-    /** Answers as {@code /internal/events} does. */
-    private static final class Producer extends Peers {
-        private final List<Event> log = new CopyOnWriteArrayList<>();
-        private final AtomicInteger pulls = new AtomicInteger();
-        private volatile boolean forgets;
-
-        Event commits() {
-            var audience = new Audience.Channel(UUID.randomUUID(), UUID.randomUUID());
-            var event = Event.of("message.created", audience, JsonBinding.parse("{\"id\":\"1\"}"))
-                    .seq(log.size() + 1L);
-            log.add(event);
-            return event;
-        }
-
-        @Override
-        public JsonObject get(String service, String path) {
-            if (!path.contains("after=")) {
-                return Json.createObjectBuilder().add("head", log.size()).build();
-            }
-            if (forgets) {
-                forgets = false;
-                throw new PeerRefused(410);
-            }
-            pulls.incrementAndGet();
-            var after = Integer.parseInt(path.substring(path.indexOf('=') + 1));
-            var items = Json.createArrayBuilder();
-            var events = List.copyOf(log);
-            events.subList(after, events.size()).forEach(event -> items.add(EventJson.write(event)));
-            return Json.createObjectBuilder()
-                    .add("head", events.size())
-                    .add("position", events.size())
-                    .add("items", items)
-                    .build();
         }
     }
 

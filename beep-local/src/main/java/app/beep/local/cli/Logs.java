@@ -22,7 +22,7 @@ final class Logs implements Callable<Integer> {
     @Parameters(
             paramLabel = "SERVICE",
             description =
-                    "postgresql, redis, keycloak, liberty, launcher; or auth, users, servers, channels, messaging, notify, search, moderation, media.")
+                    "postgresql, redis, elasticsearch, keycloak, liberty, launcher; or auth, users, servers, channels, messaging, notify, search, moderation, media.")
     private String name = "";
 
     @Option(names = "-f", description = "Go on as lines come.")

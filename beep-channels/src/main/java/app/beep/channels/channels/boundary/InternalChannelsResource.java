@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Channels for other services. */
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
-@ForServices({"messaging", "notify"})
+@ForServices({"messaging", "notify", "search", "moderation", "media"})
 public class InternalChannelsResource {
     @Inject
     Channels channels;

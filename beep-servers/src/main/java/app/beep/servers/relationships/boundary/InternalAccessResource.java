@@ -23,7 +23,7 @@ import java.util.UUID;
 @Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@ForServices({"channels", "messaging", "notify"})
+@ForServices({"channels", "messaging", "notify", "search", "moderation", "media"})
 public class InternalAccessResource {
     private static final UUID FIRST = new UUID(0, 0);
     private static final int ALL = 10_000;
