@@ -16,6 +16,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of Permify's REST API (v1) that Beep uses. Every call is idempotent: writing a tuple twice, or deleting one
@@ -40,6 +41,11 @@ public interface Permify {
     @Path("/permissions/bulk-check")
     @Operation(hidden = true)
     Decisions bulkCheck(BulkCheck checks);
+
+    @POST
+    @Path("/permissions/lookup-entity")
+    @Operation(hidden = true)
+    Found lookupEntity(Lookup lookup);
 
     @POST
     @Path("/data/write")
@@ -76,6 +82,23 @@ public interface Permify {
     }
 
     record Decisions(List<Decision> results) {}
+
+    record Lookup(
+            CheckMetadata metadata,
+            @JsonbProperty("entity_type") String entityType,
+            String permission,
+            Subject subject,
+            @JsonbProperty("page_size") int pageSize,
+            @JsonbProperty("continuous_token") String continuousToken) {}
+
+    record Found(
+            @JsonbProperty("entity_ids") List<String> entityIds,
+            @JsonbProperty("continuous_token") @Nullable String continuousToken) {
+        /** Where the next page begins; empty after the last one. */
+        String next() {
+            return continuousToken == null ? "" : continuousToken;
+        }
+    }
 
     record Write(WriteMetadata metadata, List<Relationship> tuples) {}
 

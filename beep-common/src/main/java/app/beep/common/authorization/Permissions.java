@@ -5,6 +5,7 @@ import app.beep.common.authorization.Permify.Check;
 import app.beep.common.authorization.Permify.CheckItem;
 import app.beep.common.authorization.Permify.CheckMetadata;
 import app.beep.common.authorization.Permify.Decision;
+import app.beep.common.authorization.Permify.Lookup;
 import app.beep.common.authorization.Relationship.Entity;
 import app.beep.common.authorization.Relationship.Subject;
 import app.beep.common.problem.ProblemException;
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
  */
 @ApplicationScoped
 public class Permissions {
+    private static final int LARGEST_PAGE = 100;
+
     @Inject
     @RestClient
     Permify permify;
@@ -88,6 +91,26 @@ public class Permissions {
             }
         }
         return allowed;
+    }
+
+    /**
+     * The ids of everything of a type for which the user has the permission, asked now and not remembered.
+     *
+     * @param most more are not asked for
+     */
+    public List<UUID> lookUp(UUID user, String type, String permission, int most) {
+        var found = new ArrayList<UUID>();
+        var token = "";
+        while (found.size() < most) {
+            var lookup = new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token);
+            var page = ask(() -> permify.lookupEntity(lookup));
+            page.entityIds().forEach(id -> found.add(UUID.fromString(id)));
+            token = page.next();
+            if (token.isEmpty()) {
+                break;
+            }
+        }
+        return found;
     }
 
     private static Entity entity(Resource resource) {
