@@ -17,8 +17,8 @@ public final class Accessibility {
             throw new AssertionError("axe-core looked at nothing on " + page.url());
         }
         return results.getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> "%s (%s): %s".formatted(rule.getId(), rule.getImpact(), node.getHtml())))
-                        .toList();
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> "%s (%s): %s".formatted(rule.getId(), rule.getImpact(), node.getHtml())))
+                .toList();
     }
 }

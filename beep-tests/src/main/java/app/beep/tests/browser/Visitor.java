@@ -84,8 +84,7 @@ public final class Visitor implements AutoCloseable {
         button("Create a server").first().click();
         dialog().getByLabel("Server name").fill(name);
         dialog().getByRole(AriaRole.BUTTON, named("Create server")).click();
-        dialog().waitFor(new Locator.WaitForOptions()
-                .setState(WaitForSelectorState.DETACHED));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public void createsChannel(String name) {

@@ -85,7 +85,9 @@ class PagesIT {
         page.locator("#username").fill(alice.email());
         page.locator("#password").fill("not my password");
         page.locator("#kc-login").click();
-        page.locator("#username[aria-invalid=true], #password[aria-invalid=true]").first().waitFor();
+        page.locator("#username[aria-invalid=true], #password[aria-invalid=true]")
+                .first()
+                .waitFor();
         examine(page, "log-in-wrong", look);
         page.locator("#username").fill(alice.email());
         page.locator("#password").fill(Person.PASSWORD);
