@@ -87,6 +87,13 @@ public class Messages {
                 .list());
     }
 
+    /** All messages of all channels by id, which is about the order of posting. */
+    public List<Message> scan(UUID after, int limit) {
+        return sql.withHandle(db -> db.select("select * from message where id > ? order by id limit ?", after, limit)
+                .mapTo(Message.class)
+                .list());
+    }
+
     /** Newest first, before a seq. */
     public List<Message> before(UUID channel, long seq, int limit) {
         return sql.withHandle(db -> db.select(

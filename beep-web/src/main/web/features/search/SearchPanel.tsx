@@ -1,0 +1,157 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as v from 'valibot';
+import { json } from '~/api/client';
+import type { Server } from '~/api/types';
+import { usePerson } from '~/features/servers/queries';
+import { MessageSchema } from '~/gateway/frames';
+import { moveFocus } from '~/ui/focus';
+import { Icon } from '~/ui/Icon';
+import { Trouble } from '~/ui/Trouble';
+import { Highlighted } from './Highlighted';
+import { useSearchWish } from './wish';
+
+const Found = v.object({
+  messages: v.object({
+    items: v.array(
+      v.looseObject({
+        message: MessageSchema,
+        channel: v.looseObject({ id: v.string(), serverId: v.string(), name: v.string() }),
+        highlights: v.optional(v.unknown()),
+      }),
+    ),
+    next: v.nullish(v.string()),
+  }),
+});
+
+type Hit = v.InferOutput<typeof Found>['messages']['items'][number];
+
+/** Looking for messages by words, in this server or in all of one's own (R-SRCH-01). */
+export function SearchPanel({ server, onClose }: { server: Server; onClose: () => void }) {
+  const { t } = useTranslation();
+  const wish = useSearchWish((state) => state.q);
+  const [text, setText] = useState(wish);
+  const [q, setQ] = useState(wish);
+  const [everywhere, setEverywhere] = useState(false);
+  const found = useInfiniteQuery({
+    queryKey: ['search', q, everywhere ? null : server.id],
+    enabled: q !== '',
+    initialPageParam: '',
+    queryFn: async ({ pageParam }) => {
+      const asked = new URLSearchParams({ q, type: 'messages', limit: '20' });
+      if (!everywhere) asked.set('serverId', server.id);
+      if (pageParam) asked.set('cursor', pageParam);
+      return v.parse(Found, await json(`/search?${asked}`)).messages;
+    },
+    getNextPageParam: ({ next }) => next ?? undefined,
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+  });
+  const hits = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (text.trim() === q) void found.refetch();
+    setQ(text.trim());
+    useSearchWish.setState({ q: text.trim() });
+  };
+  return (
+    <div className="flex min-h-0 flex-1 flex-col">
+      <search className="flex flex-col gap-2 border-b border-line p-3">
+        <h2 className="px-1 font-bold">{t('search.title')}</h2>
+        <form className="flex gap-1" onSubmit={submit}>
+          <input
+            type="search"
+            // biome-ignore lint/a11y/noAutofocus: the panel has just been opened by the person
+            autoFocus
+            className="input min-w-0"
+            aria-label={t('search.label')}
+            placeholder={t('search.placeholder')}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+          <button type="submit" className="btn-icon size-11" aria-label={t('search.open')}>
+            <Icon name="search" />
+          </button>
+        </form>
+        <select
+          aria-label={t('search.scope')}
+          className="input"
+          value={everywhere ? 'all' : 'here'}
+          onChange={(event) => setEverywhere(event.target.value === 'all')}
+        >
+          <option value="here">{t('search.here', { name: server.name })}</option>
+          <option value="all">{t('search.everywhere')}</option>
+        </select>
+      </search>
+      <section aria-label={t('search.title')} className="min-h-0 flex-1 overflow-y-auto p-2">
+        <p role="status" className="px-2 py-1 text-sm text-muted">
+          {q === '' ? t('search.start') : null}
+          {found.isFetching && hits.length === 0 ? t('ui.loading') : null}
+          {found.isSuccess && q
+            ? hits.length > 0
+              ? t('search.results', { count: hits.length })
+              : t('search.none', { q })
+            : null}
+        </p>
+        {found.isError ? (
+          <Trouble title={t('search.failed')} problem={found.error} onRetry={() => void found.refetch()} />
+        ) : null}
+        <ul onKeyDown={moveFocus} className="flex flex-col gap-2">
+          {hits.map((hit) => (
+            <li key={hit.message.id}>
+              <HitRow hit={hit} q={q} onGone={onClose} />
+            </li>
+          ))}
+        </ul>
+        {found.hasNextPage ? (
+          <button
+            type="button"
+            className="btn btn-quiet mt-3 w-full"
+            disabled={found.isFetching}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t('search.more')}
+          </button>
+        ) : null}
+      </section>
+    </div>
+  );
+}
+
+function HitRow({ hit: { message, channel, highlights }, q, onGone }: { hit: Hit; q: string; onGone: () => void }) {
+  const { t, i18n } = useTranslation();
+  const navigate = useNavigate();
+  const author = usePerson(channel.serverId, message.authorId);
+  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    new Date(message.timestamp),
+  );
+  const go = () => {
+    if (matchMedia('(max-width: 76rem)').matches) onGone();
+    void navigate({
+      to: '/servers/$serverId/channels/$channelId',
+      params: { serverId: channel.serverId, channelId: channel.id },
+      search: { message: message.id },
+    });
+  };
+  return (
+    <button
+      type="button"
+      data-item
+      className="w-full rounded-xl border border-line bg-raised p-3 text-left hover:border-strong-line"
+      onClick={go}
+    >
+      <span className="flex items-baseline gap-2 text-sm">
+        <span className="truncate font-semibold">{author?.displayName ?? t('members.unknown')}</span>
+        <span className="truncate text-muted">#{channel.name}</span>
+      </span>
+      <span className="line-clamp-4 break-words">
+        <Highlighted text={message.content ?? ''} highlights={highlights} q={q} />
+      </span>
+      <span className="text-xs text-muted">{at}</span>
+      <span className="sr-only">{t('search.jump')}</span>
+    </button>
+  );
+}
