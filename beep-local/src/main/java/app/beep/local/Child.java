@@ -9,26 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A server as a process of its own: started from its recipe, watched, and reported when it ends unasked. */
+/** A server as a process of its own: started from its recipe, watched, and started again when it ends unasked. */
 final class Child implements Component {
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "USER");
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
     private static final Duration GRACE = Duration.ofSeconds(25);
     private static final long POLL_MILLIS = 100;
-    private static final long SHUTDOWN_MAY_FOLLOW_MILLIS = 300;
+    private static final Duration SHUTDOWN_MAY_FOLLOW = Duration.ofMillis(300);
 
     private final String name;
     private final int port;
     private final Supplier<Recipe> recipes;
     private final StateFolder state;
     private final Consumer<String> changes;
+    private final Backoff backoff = new Backoff();
     private volatile ProcessState life = ProcessState.STOPPED;
+    private volatile boolean wanted;
     private volatile @Nullable Process process;
+    private volatile long readySince = System.nanoTime();
+    private volatile List<ProcessHandle> family = List.of();
     private List<String> stopSignals = List.of();
 
     /**
@@ -58,7 +63,12 @@ final class Child implements Component {
     }
 
     @Override
-    public synchronized void start() {
+    public void start() {
+        wanted = true;
+        begin();
+    }
+
+    private synchronized void begin() {
         life = ProcessState.STARTING;
         changes.accept(name + " starts");
         var began = System.nanoTime();
@@ -69,11 +79,10 @@ final class Child implements Component {
             process = started;
             RunFile.of(state, name).write(started.toHandle());
             awaitReadiness(started, recipe);
+            family = started.toHandle().descendants().toList();
+            readySince = System.nanoTime();
             life = ProcessState.READY;
-            started.onExit()
-                    .thenAcceptAsync(
-                            this::ended,
-                            CompletableFuture.delayedExecutor(SHUTDOWN_MAY_FOLLOW_MILLIS, TimeUnit.MILLISECONDS));
+            started.onExit().thenAcceptAsync(this::ended, after(SHUTDOWN_MAY_FOLLOW));
         } catch (RuntimeException e) {
             life = ProcessState.CRASHED;
             throw e;
@@ -110,6 +119,9 @@ final class Child implements Component {
                     throw new StartupProblem("%s ended with code %d while it started; its log %s ends with: %s"
                             .formatted(name, started.exitValue(), state.log(name), lastLine()));
                 }
+                if (!wanted) {
+                    throw new StartupProblem("%s was stopped while it started.".formatted(name));
+                }
                 if (System.nanoTime() > deadline) {
                     throw new StartupProblem("%s was not ready after %d s; look into its log %s."
                             .formatted(name, recipe.patience().toSeconds(), state.log(name)));
@@ -140,30 +152,67 @@ final class Child implements Component {
     }
 
     private void ended(Process ended) {
-        if (ended == process && life == ProcessState.READY) {
+        if (ended == process && wanted) {
             life = ProcessState.CRASHED;
-            changes.accept(
-                    "%s crashed with code %d; its log is %s".formatted(name, ended.exitValue(), state.log(name)));
+            family.forEach(ProcessHandle::destroyForcibly);
+            var wait = backoff.after(Duration.ofNanos(System.nanoTime() - readySince));
+            changes.accept("%s crashed with code %d and is started again; its log is %s.1"
+                    .formatted(name, ended.exitValue(), state.log(name)));
+            after(wait).execute(this::revive);
         }
     }
 
-    @Override
-    public synchronized void kill() {
-        end(List.of(), name + " was killed");
-    }
-
-    @Override
-    public synchronized void stop() {
-        end(stopSignals, name + " stopped");
-    }
-
-    private void end(List<String> signals, String sentence) {
+    private synchronized void revive() {
         var running = process;
-        if (running == null || !running.isAlive()) {
+        if (!wanted || (running != null && running.isAlive())) {
             return;
         }
+        try {
+            begin();
+        } catch (RuntimeException e) {
+            end(List.of());
+            if (wanted) {
+                var wait = backoff.after(Duration.ZERO);
+                life = ProcessState.CRASHED;
+                changes.accept("%s; tried again in %d s".formatted(e.getMessage(), wait.toSeconds()));
+                after(wait).execute(this::revive);
+            }
+        }
+    }
+
+    private static Executor after(Duration wait) {
+        return CompletableFuture.delayedExecutor(
+                wait.toMillis(),
+                TimeUnit.MILLISECONDS,
+                task -> Thread.ofVirtual().start(task));
+    }
+
+    @Override
+    public void kill() {
+        wanted = false;
+        finish(List.of(), name + " was killed");
+    }
+
+    @Override
+    public void stop() {
+        wanted = false;
+        finish(stopSignals, name + " stopped");
+    }
+
+    private synchronized void finish(List<String> signals, String sentence) {
         life = ProcessState.STOPPED;
-        var family = running.toHandle().descendants().toList();
+        if (end(signals)) {
+            changes.accept(sentence);
+        }
+    }
+
+    /** @return whether there was anything to end */
+    private boolean end(List<String> signals) {
+        var running = process;
+        if (running == null || !running.isAlive()) {
+            return false;
+        }
+        var children = running.toHandle().descendants().toList();
         for (var signal : signals) {
             Signal.send(running.pid(), signal);
             if (RunFile.exits(running.toHandle(), GRACE)) {
@@ -172,9 +221,9 @@ final class Child implements Component {
         }
         running.destroyForcibly();
         RunFile.exits(running.toHandle(), GRACE);
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.forEach(child -> RunFile.exits(child, GRACE));
+        children.forEach(ProcessHandle::destroyForcibly);
+        children.forEach(child -> RunFile.exits(child, GRACE));
         RunFile.of(state, name).forget();
-        changes.accept(sentence);
+        return true;
     }
 }

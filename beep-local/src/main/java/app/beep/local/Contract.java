@@ -1,28 +1,34 @@
 package app.beep.local;
 
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The environment contract between whoever runs the services and the services themselves. */
 final class Contract {
-    static final String MANAGEMENT = "management";
-    static final String WEB = "web";
+    static final String WEB = "beep-web";
     static final String KEYCLOAK_MANAGEMENT = "keycloak-management";
     static final String AUTHORIZATION = "authorization";
     private static final String LOOPBACK = "127.0.0.1";
 
     private Contract() {}
 
-    /** The names of all ports the platform needs, beside the gateway's. */
-    static List<String> portNames() {
-        var names = new ArrayList<String>();
+    /** The names of all ports the platform needs, beside the gateway's: where each module is called, and the servers'. */
+    static Set<String> portNames(List<LibertyServer> servers) {
+        var names = new LinkedHashSet<String>();
         Service.ALL.forEach(service -> names.add(service.module()));
-        names.addAll(List.of(
-                WEB, MANAGEMENT, PostgreSql.NAME, Redis.NAME, Keycloak.NAME, KEYCLOAK_MANAGEMENT, AUTHORIZATION));
+        names.addAll(List.of(WEB, PostgreSql.NAME, Redis.NAME, Keycloak.NAME, KEYCLOAK_MANAGEMENT, AUTHORIZATION));
         names.addAll(List.of(Elasticsearch.NAME, Elasticsearch.TRANSPORT));
+        servers.forEach(server -> names.addAll(server.ports()));
         return names;
+    }
+
+    /** What the variables of a module start with: {@code BEEP_AUTH_}. */
+    static String prefix(String module) {
+        return module.toUpperCase(Locale.ROOT).replace('-', '_') + "_";
     }
 
     static String url(int port) {
@@ -36,7 +42,6 @@ final class Contract {
         values.put("BEEP_VERSION", version());
         values.put("BEEP_PUBLIC_URL", publicUrl);
         values.put("BEEP_HOST", LOOPBACK);
-        values.put("BEEP_MANAGEMENT_PORT", port(ports, MANAGEMENT));
         values.put("BEEP_WEB_PORT", port(ports, WEB));
         values.put("BEEP_WEB_URL", url(ports.of(WEB)));
         values.put("BEEP_REDIS_HOST", LOOPBACK);
@@ -46,6 +51,7 @@ final class Contract {
         values.put("BEEP_KEYCLOAK_URL", url(ports.of(Keycloak.NAME)) + Keycloak.PATH);
         values.put("BEEP_KEYCLOAK_ISSUER", publicUrl + Keycloak.PATH + "/realms/beep");
         values.put("BEEP_ELASTICSEARCH_URL", url(ports.of(Elasticsearch.NAME)));
+        values.put("BEEP_MEDIA_FOLDER", options.state().resolve("media").toString());
         values.put("BEEP_LOGIN_CLIENT_SECRET", secrets.get("LOGIN_CLIENT_SECRET"));
         values.put("keystore_password", secrets.get("KEYSTORE_PASSWORD"));
         Service.ALL.forEach(service -> addService(values, service, ports, secrets));

@@ -8,7 +8,12 @@ public record DemoAccount(String username, String email, String password) {
         return List.of(named("alice", secrets), named("bob", secrets));
     }
 
+    /** Also of those demo people whom nobody is told of. */
+    static String password(String username, Secrets secrets) {
+        return secrets.readable("DEMO_PASSWORD_" + username);
+    }
+
     private static DemoAccount named(String name, Secrets secrets) {
-        return new DemoAccount(name, name + "@example.org", secrets.readable("DEMO_PASSWORD_" + name));
+        return new DemoAccount(name, name + "@example.org", password(name, secrets));
     }
 }

@@ -126,7 +126,7 @@ public final class Launcher {
 
     /** The log that holds what this process or service wrote. @throws StartupProblem when there is none */
     public Path log(String name) {
-        var log = state.log(isService(name) ? Liberty.NAME : name);
+        var log = state.log(isHostedWithOthers(name) ? LibertyServer.ALL : name);
         if (!Files.isRegularFile(log)) {
             throw new StartupProblem("There is no log of %s; ask for one of %s.".formatted(name, logNames()));
         }
@@ -135,7 +135,7 @@ public final class Launcher {
 
     /** Which lines of that log belong to this name. */
     public Predicate<String> linesOf(String name) {
-        return isService(name)
+        return isHostedWithOthers(name)
                 ? line -> line.contains("beep-" + name) || line.contains("app.beep." + name)
                 : line -> true;
     }
@@ -152,6 +152,14 @@ public final class Launcher {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether one server hosts all services: then their lines stand in its log. */
+    private boolean isHostedWithOthers(String name) {
+        return isService(name)
+                && lastStatus().stream()
+                        .flatMap(status -> status.processes().stream())
+                        .anyMatch(process -> process.name().equals(LibertyServer.ALL));
     }
 
     private static boolean isService(String name) {

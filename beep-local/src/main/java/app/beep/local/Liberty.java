@@ -8,22 +8,20 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** One Open Liberty server that hosts every WAR, each on a port of its own. */
+/** Open Liberty as the launcher sets it up: one user folder for all servers, with the library they share. */
 final class Liberty {
-    static final String NAME = "liberty";
-    private static final String SERVER = "beep";
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Supplier<Path> program;
-    private final Path user;
-    private final Path log;
+    private final StateFolder state;
     private final PlatformOptions options;
     private final Ports ports;
     private final Map<String, String> contract;
@@ -35,38 +33,42 @@ final class Liberty {
             Ports ports,
             Map<String, String> contract) {
         this.program = program;
-        this.user = state.data(NAME);
-        this.log = state.log(NAME);
+        this.state = state;
         this.options = options;
         this.ports = ports;
         this.contract = contract;
     }
 
     /** Writes the server's configuration anew, copies WARs and shared library, and says how to run it. */
-    Recipe recipe() {
-        var server = user.resolve("servers").resolve(SERVER);
+    Recipe recipe(LibertyServer server) {
+        var user = state.data("liberty");
+        var folder = user.resolve("servers").resolve(server.name());
         try {
-            Files.createDirectories(server);
-            Files.writeString(server.resolve("server.xml"), serverXml(options.root(), modules()));
-            Files.writeString(server.resolve("jvm.options"), String.join("\n", jvmOptions()) + "\n");
-            PrivateFiles.write(server.resolve("server.env"), serverEnv(contract));
-            if (!holds(server.resolve("apps"), options.wars())) {
-                PrivateFiles.delete(server.resolve("workarea"));
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("server.xml"), serverXml(options.root(), server.modules()));
+            Files.writeString(folder.resolve("jvm.options"), String.join("\n", jvmOptions(server)) + "\n");
+            PrivateFiles.write(folder.resolve("server.env"), serverEnv(environment(server)));
+            if (!holds(folder.resolve("apps"), server.wars())) {
+                PrivateFiles.delete(folder.resolve("workarea"));
+                replace(folder.resolve("apps"), server.wars());
             }
-            replace(server.resolve("apps"), options.wars());
-            replace(user.resolve("shared/resources/beep"), sharedLibrary());
+            placeSharedLibrary(user.resolve("shared/resources/beep"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var management = ports.of(Contract.MANAGEMENT);
         return new Recipe(
                 user,
-                List.of(program.get().resolve("bin/server").toString(), "run", SERVER),
+                List.of(program.get().resolve("bin/server").toString(), "run", server.name()),
                 Map.of("JAVA_HOME", System.getProperty("java.home"), "WLP_USER_DIR", user.toString()),
-                Readiness.unlessLogSays(log, APPLICATION_FAILED)
-                        .and(Readiness.ofHealth(URI.create(Contract.url(management) + "/health/ready")))
-                        .and(Readiness.ofPorts(servicePorts())),
+                Readiness.unlessLogSays(state.log(server.name()), APPLICATION_FAILED)
+                        .and(Readiness.ofHealth(management(server).resolve("/health/ready")))
+                        .and(Readiness.ofPorts(servicePorts(server))),
                 PATIENCE);
+    }
+
+    /** Where this server's health, metrics and OpenAPI answer. */
+    URI management(LibertyServer server) {
+        return URI.create(Contract.url(ports.of(server.managementPort())));
     }
 
     static String serverXml(Path root, List<String> modules) {
@@ -75,8 +77,7 @@ final class Liberty {
                         modules.stream().map(module -> root.resolve(module).resolve("src/main/liberty/service.xml")))
                 .map(fragment -> "  <include location=\"%s\"/>\n".formatted(escaped(fragment)))
                 .collect(Collectors.joining());
-        return "<server description=\"All services in one process; written by the launcher\">\n%s</server>\n"
-                .formatted(fragments);
+        return "<server description=\"Written by the launcher\">\n%s</server>\n".formatted(fragments);
     }
 
     static String serverEnv(Map<String, String> contract) {
@@ -86,27 +87,44 @@ final class Liberty {
                 .collect(Collectors.joining());
     }
 
-    private List<String> jvmOptions() {
+    /** The contract with what differs from server to server: its own ports, and no secret of a service it does not host. */
+    private Map<String, String> environment(LibertyServer server) {
+        var values = new HashMap<>(contract);
+        Service.ALL.stream()
+                .filter(service -> !server.hosts(service.module()))
+                .forEach(service -> service.secrets().forEach(values::remove));
+        values.put("BEEP_MANAGEMENT_PORT", Integer.toString(ports.of(server.managementPort())));
+        if (server.isOneOfSeveral()) {
+            server.modules().forEach(module -> {
+                var prefix = Contract.prefix(module);
+                values.put(prefix + "SERVICE_PORT", Integer.toString(ports.of(module)));
+                values.put(prefix + "PORT", Integer.toString(ports.of(server.port(module))));
+            });
+        }
+        return values;
+    }
+
+    private List<String> jvmOptions(LibertyServer server) {
         var lines = new ArrayList<>(options.jvm().flags());
-        lines.addAll(List.of("-Xms128m", "-Xmx768m", "-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
+        var heap = server.wars().size() > 1 ? List.of("-Xms128m", "-Xmx768m") : List.of("-Xms32m", "-Xmx256m");
+        lines.addAll(heap);
+        lines.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
         return lines;
     }
 
-    private List<String> modules() {
-        return options.wars().stream()
-                .map(war -> war.getFileName().toString().replace(".war", ""))
+    private List<Integer> servicePorts(LibertyServer server) {
+        return server.modules().stream()
+                .map(module -> ports.of(server.port(module)))
                 .toList();
     }
 
-    private List<Integer> servicePorts() {
-        return modules().stream()
-                .map(module -> ports.of(module.equals("beep-web") ? Contract.WEB : module))
-                .toList();
-    }
-
-    private List<Path> sharedLibrary() throws IOException {
-        try (var jars = Files.list(options.root().resolve("liberty-config/target/shared"))) {
-            return jars.filter(jar -> jar.toString().endsWith(".jar")).toList();
+    /** Copied only when it differs: other servers may be running with it. */
+    private synchronized void placeSharedLibrary(Path folder) throws IOException {
+        try (var files = Files.list(options.root().resolve("liberty-config/target/shared"))) {
+            var jars = files.filter(jar -> jar.toString().endsWith(".jar")).toList();
+            if (!holds(folder, jars)) {
+                replace(folder, jars);
+            }
         }
     }
 
@@ -121,7 +139,9 @@ final class Liberty {
                 return false;
             }
         }
-        return true;
+        try (var present = Files.list(folder)) {
+            return present.count() == files.size();
+        }
     }
 
     private static void replace(Path folder, List<Path> files) throws IOException {

@@ -1,6 +1,7 @@
 package app.beep.local;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ final class Memory {
         var folder = Path.of("/proc", Long.toString(process.pid()));
         try {
             return Files.isDirectory(folder) ? proportional(folder) : fromPs(process.pid());
-        } catch (IOException | NumberFormatException gone) {
+        } catch (IOException | UncheckedIOException | NumberFormatException gone) {
             return 0;
         }
     }

@@ -18,7 +18,7 @@ public final class Platform implements AutoCloseable {
     private final FileLock lock;
     private final Secrets secrets;
     private final Map<String, String> environment;
-    private final Map<String, Component> components;
+    private final Parts parts;
     private final Startup startup;
     private final String url;
     private volatile StatusFile.Phase phase = StatusFile.Phase.STARTING;
@@ -28,14 +28,14 @@ public final class Platform implements AutoCloseable {
         this.state = state;
         this.lock = lock;
         secrets = Secrets.in(state.secrets());
-        var ports = Ports.free(Contract.portNames());
+        var ports = Ports.free(Contract.portNames(options.deployment().servers(options.wars())));
         var gatewayPort =
                 options.gatewayPort() == 0 ? Ports.free(List.of("gateway")).of("gateway") : options.gatewayPort();
         Preflight.checkPort(gatewayPort);
         environment = Contract.environment(options, gatewayPort, ports, secrets);
         url = environment.getOrDefault("BEEP_PUBLIC_URL", "");
-        startup = new Startup(options, state, secrets, ports, gatewayPort, environment, this::report);
-        components = startup.components();
+        parts = new Parts(options, state, secrets, ports, gatewayPort, environment, this::report);
+        startup = new Startup(options, state, secrets, environment, parts, this::report);
     }
 
     /**
@@ -100,17 +100,27 @@ public final class Platform implements AutoCloseable {
         return URI.create(url);
     }
 
+    /** Where each Open Liberty server answers health, metrics and OpenAPI, by its process. */
+    public Map<String, URI> management() {
+        return parts.management();
+    }
+
+    /** The processes that host a service ({@code messaging}): {@code liberty}, or one for each instance. */
+    public List<String> hosts(String service) {
+        return parts.hosts("beep-" + service);
+    }
+
     /** The environment contract as the services got it, secrets included. */
     public Map<String, String> environment() {
         return environment;
     }
 
     public List<DemoAccount> demoAccounts() {
-        return options.demoAccounts() ? DemoAccount.of(secrets) : List.of();
+        return options.demo() ? DemoAccount.of(secrets) : List.of();
     }
 
     public List<ProcessStatus> processes() {
-        return components.values().stream().map(Component::status).toList();
+        return parts.components().values().stream().map(Component::status).toList();
     }
 
     /** The log of a server: what it wrote to its console since its last start. */
@@ -119,7 +129,7 @@ public final class Platform implements AutoCloseable {
         return state.log(name);
     }
 
-    /** Ends a part without warning (SIGKILL) and waits until it is gone; the others go on. */
+    /** Ends a part without warning (SIGKILL), waits until it is gone and leaves it so; the others go on. */
     public void kill(String name) {
         component(name).kill();
     }
@@ -135,10 +145,10 @@ public final class Platform implements AutoCloseable {
     }
 
     private Component component(String name) {
-        var component = components.get(name);
+        var component = parts.components().get(name);
         if (component == null) {
-            throw new NoSuchElementException(
-                    "No process is named %s; there are %s".formatted(name, components.keySet()));
+            throw new NoSuchElementException("No process is named %s; there are %s"
+                    .formatted(name, parts.components().keySet()));
         }
         return component;
     }
@@ -156,14 +166,11 @@ public final class Platform implements AutoCloseable {
     }
 
     private void stopAll() {
-        for (var name : List.of(
-                "gateway",
-                Liberty.NAME,
-                Keycloak.NAME,
-                Contract.AUTHORIZATION,
-                Elasticsearch.NAME,
-                Redis.NAME,
-                PostgreSql.NAME)) {
+        component(Parts.GATEWAY).stop();
+        parts.libertyServers().parallelStream().forEach(Component::stop);
+        parts.addresses().forEach(Component::stop);
+        for (var name :
+                List.of(Keycloak.NAME, Contract.AUTHORIZATION, Elasticsearch.NAME, Redis.NAME, PostgreSql.NAME)) {
             component(name).stop();
         }
         RunFile.of(state, RunFile.LAUNCHER).forget();

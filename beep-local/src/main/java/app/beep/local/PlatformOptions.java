@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What to start, and where.
@@ -13,18 +14,22 @@ import java.util.Map;
  * @param root the checkout: holds liberty-config, kubernetes and the modules; servers are unpacked below {@code .beep/servers} of it
  * @param state folder for everything that lasts: data, secrets, logs; made when missing
  * @param gatewayPort the port people use; 0 picks a free one
+ * @param deployment all in one Open Liberty, or each WAR in one of its own
  * @param wars the archives that Liberty hosts, named like their modules
  * @param environment overrides of the environment contract, applied last
- * @param demoAccounts whether two demo accounts are signed up
+ * @param rewiring what the services see instead of the environment contract; the launcher's own parts keep the contract
+ * @param demo whether the demo community is written at the first start
  */
 public record PlatformOptions(
         Path root,
         Path state,
         int gatewayPort,
         JvmMode jvm,
+        Deployment deployment,
         List<Path> wars,
         Map<String, String> environment,
-        boolean demoAccounts,
+        UnaryOperator<Map<String, String>> rewiring,
+        boolean demo,
         Progress progress) {
 
     public PlatformOptions {
@@ -34,33 +39,58 @@ public record PlatformOptions(
         environment = Map.copyOf(environment);
     }
 
-    /** Every WAR that the checkout's build made, laptop JVM, a free gateway port, no demo accounts, no progress. */
+    /** Every WAR that the checkout's build made, in one laptop JVM, a free gateway port, no demo, no progress. */
     public static PlatformOptions of(Path root, Path state) {
-        return new PlatformOptions(root, state, 0, JvmMode.LAPTOP, builtWars(root), Map.of(), false, Progress.SILENT);
+        return new PlatformOptions(
+                root,
+                state,
+                0,
+                JvmMode.LAPTOP,
+                Deployment.TOGETHER,
+                builtWars(root),
+                Map.of(),
+                UnaryOperator.identity(),
+                false,
+                Progress.SILENT);
     }
 
     public PlatformOptions withGatewayPort(int port) {
-        return new PlatformOptions(root, state, port, jvm, wars, environment, demoAccounts, progress);
+        return new PlatformOptions(root, state, port, jvm, deployment, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withJvm(JvmMode mode) {
-        return new PlatformOptions(root, state, gatewayPort, mode, wars, environment, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, mode, deployment, wars, environment, rewiring, demo, progress);
+    }
+
+    public PlatformOptions withDeployment(Deployment spread) {
+        return new PlatformOptions(root, state, gatewayPort, jvm, spread, wars, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withWars(List<Path> archives) {
-        return new PlatformOptions(root, state, gatewayPort, jvm, archives, environment, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, archives, environment, rewiring, demo, progress);
     }
 
     public PlatformOptions withEnvironment(Map<String, String> overrides) {
-        return new PlatformOptions(root, state, gatewayPort, jvm, wars, overrides, demoAccounts, progress);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, overrides, rewiring, demo, progress);
     }
 
-    public PlatformOptions withDemoAccounts() {
-        return new PlatformOptions(root, state, gatewayPort, jvm, wars, environment, true, progress);
+    /** For detours on the way from one service to another. */
+    public PlatformOptions withRewiring(UnaryOperator<Map<String, String>> detours) {
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, environment, detours, demo, progress);
+    }
+
+    public PlatformOptions withDemo() {
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, true, progress);
     }
 
     public PlatformOptions withProgress(Progress listener) {
-        return new PlatformOptions(root, state, gatewayPort, jvm, wars, environment, demoAccounts, listener);
+        return new PlatformOptions(
+                root, state, gatewayPort, jvm, deployment, wars, environment, rewiring, demo, listener);
     }
 
     private static List<Path> builtWars(Path root) {

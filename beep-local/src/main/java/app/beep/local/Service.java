@@ -44,6 +44,11 @@ enum Service {
         return "BEEP_" + name() + "_" + suffix;
     }
 
+    /** The variables that only this service may know. */
+    List<String> secrets() {
+        return List.of(variable("DB_PASSWORD"), variable("REDIS_PASSWORD"), variable("CLIENT_SECRET"));
+    }
+
     static Optional<Service> ofModule(String module) {
         return Arrays.stream(values())
                 .filter(service -> service.module().equals(module))

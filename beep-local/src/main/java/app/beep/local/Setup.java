@@ -12,12 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** What is written once the servers run: the authorization schema, the demo accounts. Safe to repeat. */
+/** What is written once the servers run: the authorization schema. Safe to repeat. */
 final class Setup {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int CREATED = 201;
-    private static final int CONFLICT = 409;
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -35,22 +33,6 @@ final class Setup {
         } catch (IOException e) {
             throw new StartupProblem("The authorization schema %s cannot be written: %s".formatted(schema, e), e);
         }
-    }
-
-    /** Signs the account up through the public API, unless it exists. @return the answer's status */
-    int signUp(String publicApi, DemoAccount account) throws IOException {
-        return post(
-                URI.create(publicApi + "/api/auth/signup"),
-                Map.of(
-                        "email", account.email(),
-                        "password", account.password(),
-                        "username", account.username(),
-                        "displayName", account.username()),
-                "");
-    }
-
-    static boolean isThere(int status) {
-        return status == CREATED || status == CONFLICT;
     }
 
     private int post(URI address, Map<String, String> body, String authorization) throws IOException {

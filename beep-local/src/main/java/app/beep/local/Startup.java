@@ -1,11 +1,8 @@
 package app.beep.local;
 
-import app.beep.local.authorization.AuthorizationEngine;
-import app.beep.local.gateway.LocalGateway;
+import app.beep.local.demo.Demo;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,50 +20,31 @@ final class Startup {
     private final PlatformOptions options;
     private final StateFolder state;
     private final Secrets secrets;
-    private final Ports ports;
-    private final int gatewayPort;
     private final Map<String, String> contract;
+    private final Parts parts;
+    private final String gateway;
     private final Consumer<String> changes;
-    private final PostgreSql postgresql;
-    private final Map<String, Component> components = new LinkedHashMap<>();
 
     Startup(
             PlatformOptions options,
             StateFolder state,
             Secrets secrets,
-            Ports ports,
-            int gatewayPort,
             Map<String, String> contract,
+            Parts parts,
             Consumer<String> changes) {
         this.options = options;
         this.state = state;
         this.secrets = secrets;
-        this.ports = ports;
-        this.gatewayPort = gatewayPort;
         this.contract = contract;
+        this.parts = parts;
+        this.gateway = Contract.url(parts.component(Parts.GATEWAY).status().port());
         this.changes = changes;
-        var binaries = new ServerBinaries(options.root());
-        postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
-        var redis = new Redis(binaries::redis, state, ports.of(Redis.NAME), secrets);
-        var keycloak = new Keycloak(binaries::keycloak, state, ports, contract, secrets);
-        var liberty = new Liberty(binaries::liberty, state, options, ports, contract);
-        child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe);
-        child(Redis.NAME, ports.of(Redis.NAME), redis::recipe);
-        child(Keycloak.NAME, ports.of(Keycloak.NAME), () -> keycloak.recipe(realm()));
-        embedded(Contract.AUTHORIZATION, ports.of(Contract.AUTHORIZATION), this::authorizationEngine);
-        child(Liberty.NAME, ports.of(Contract.MANAGEMENT), liberty::recipe);
-        components.put(Elasticsearch.NAME, elasticsearch(binaries));
-        embedded("gateway", gatewayPort, this::gateway);
-    }
-
-    /** All parts, in the order in which a person wants to read them. */
-    Map<String, Component> components() {
-        return components;
     }
 
     /** Starts everything; returns when all is ready and set up. The first problem ends the attempt. */
     void run() throws InterruptedException {
-        component("gateway").start();
+        parts.addresses().forEach(Component::start);
+        parts.component(Parts.GATEWAY).start();
         var workers = Executors.newCachedThreadPool(
                 Thread.ofPlatform().daemon().name("startup-", 0).factory());
         try {
@@ -78,7 +56,7 @@ final class Startup {
                 return null;
             }));
             CompletableFuture.anyOf(whole, failed).get();
-            component(Elasticsearch.NAME).start();
+            parts.component(Elasticsearch.NAME).start();
         } catch (ExecutionException e) {
             throw problem(e);
         } finally {
@@ -88,19 +66,21 @@ final class Startup {
     }
 
     private List<CompletableFuture<Void>> plan(ExecutorService workers) {
-        var redis = step(component(Redis.NAME)::start, workers);
-        var databases = step(component(PostgreSql.NAME)::start, workers)
-                .thenRunAsync(() -> new Databases(postgresql, secrets).prepare(), workers);
+        var redis = step(parts.component(Redis.NAME)::start, workers);
+        var databases = step(parts.component(PostgreSql.NAME)::start, workers)
+                .thenRunAsync(() -> new Databases(parts.postgresql(), secrets).prepare(), workers);
         var keycloak = databases
-                .thenRunAsync(component(Keycloak.NAME)::start, workers)
+                .thenRunAsync(parts.component(Keycloak.NAME)::start, workers)
                 .thenRunAsync(this::alignRealm, workers);
         var authorization = databases
-                .thenRunAsync(component(Contract.AUTHORIZATION)::start, workers)
+                .thenRunAsync(parts.component(Contract.AUTHORIZATION)::start, workers)
                 .thenRunAsync(this::writeSchema, workers);
-        var liberty =
-                databases.thenRunAsync(this::migrate, workers).thenRunAsync(component(Liberty.NAME)::start, workers);
-        var demo = CompletableFuture.allOf(redis, keycloak, authorization, liberty)
-                .thenRunAsync(this::signUpDemoAccounts, workers);
+        var migrations = databases.thenRunAsync(this::migrate, workers);
+        var liberty = CompletableFuture.allOf(parts.libertyServers().stream()
+                .map(server -> migrations.thenRunAsync(server::start, workers))
+                .toArray(CompletableFuture[]::new));
+        var demo =
+                CompletableFuture.allOf(redis, keycloak, authorization, liberty).thenRunAsync(this::writeDemo, workers);
         return List.of(redis, databases, keycloak, authorization, liberty, demo);
     }
 
@@ -109,12 +89,11 @@ final class Startup {
     }
 
     private void migrate() {
-        var migrations = new Migrations(postgresql, secrets, state.data("migrations"));
-        var databases = new Databases(postgresql, secrets);
+        var migrations = new Migrations(parts.postgresql(), secrets, state.data("migrations"));
+        var databases = new Databases(parts.postgresql(), secrets);
         var applied = 0;
         for (var war : options.wars()) {
-            var module = war.getFileName().toString().replace(".war", "");
-            var service = Service.ofModule(module);
+            var service = Service.ofModule(LibertyServer.module(war));
             if (service.isPresent()) {
                 applied += migrations.apply(service.get(), war);
                 databases.grantUse(service.get());
@@ -128,7 +107,7 @@ final class Startup {
                         contract.getOrDefault("BEEP_KEYCLOAK_URL", ""),
                         contract.getOrDefault("BEEP_PUBLIC_URL", ""),
                         secrets.get("KEYCLOAK_SETUP_SECRET"))
-                .align(realm(), state.data(Keycloak.NAME).resolve("public-url"));
+                .align(parts.realm(), state.data(Keycloak.NAME).resolve("public-url"));
     }
 
     private void writeSchema() {
@@ -139,65 +118,20 @@ final class Startup {
                         options.root().resolve("liberty-config/authorization/beep.perm"));
     }
 
-    private void signUpDemoAccounts() {
-        if (!options.demoAccounts()) {
+    /** Once per state folder; what was broken off is gone on with at the next start. */
+    private void writeDemo() {
+        var done = state.path().resolve("demo");
+        if (!options.demo() || Files.exists(done)) {
             return;
         }
-        for (var account : DemoAccount.of(secrets)) {
-            try {
-                var status = new Setup().signUp(Contract.url(gatewayPort), account);
-                if (!Setup.isThere(status)) {
-                    changes.accept(
-                            "demo account %s could not be signed up: HTTP %d".formatted(account.username(), status));
-                }
-            } catch (IOException e) {
-                changes.accept("demo account %s could not be signed up: %s".formatted(account.username(), e));
-            }
+        changes.accept("the demo community is being written");
+        try {
+            new Demo(gateway, username -> DemoAccount.password(username, secrets)).write();
+            Files.createFile(done);
+            changes.accept("the demo community is there");
+        } catch (IOException e) {
+            changes.accept("the demo community is not complete: " + e.getMessage());
         }
-    }
-
-    private AutoCloseable authorizationEngine() throws Exception {
-        return AuthorizationEngine.start(new AuthorizationEngine.Options(
-                ports.of(Contract.AUTHORIZATION),
-                contract.getOrDefault("BEEP_PERMIFY_TOKEN", ""),
-                postgresql.jdbcUrl("beep_permify"),
-                "beep_permify",
-                secrets.get(Databases.passwordName("beep_permify"))));
-    }
-
-    private AutoCloseable gateway() throws Exception {
-        var upstreams = new LinkedHashMap<String, URI>();
-        Service.ALL.forEach(
-                service -> upstreams.put(service.module(), URI.create(Contract.url(ports.of(service.module())))));
-        upstreams.put("beep-web", URI.create(Contract.url(ports.of(Contract.WEB))));
-        upstreams.put(Keycloak.NAME, URI.create(Contract.url(ports.of(Keycloak.NAME))));
-        var issuers = Map.of(
-                contract.getOrDefault("BEEP_KEYCLOAK_ISSUER", ""),
-                contract.get("BEEP_KEYCLOAK_URL") + "/realms/beep/protocol/openid-connect/certs");
-        return LocalGateway.start(
-                new LocalGateway.Options(gatewayPort, options.root().resolve("kubernetes"), upstreams, issuers));
-    }
-
-    private Path realm() {
-        return options.root().resolve("liberty-config/keycloak/beep-realm.json");
-    }
-
-    private Component elasticsearch(ServerBinaries binaries) {
-        var server = new Elasticsearch(binaries::elasticsearch, state, ports);
-        return new Unhurried(
-                new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), server::recipe, state, changes), changes);
-    }
-
-    private void child(String name, int port, java.util.function.Supplier<Recipe> recipe) {
-        components.put(name, new Child(name, port, recipe, state, changes));
-    }
-
-    private void embedded(String name, int port, Embedded.Factory factory) {
-        components.put(name, new Embedded(name, port, factory, changes));
-    }
-
-    private Component component(String name) {
-        return java.util.Objects.requireNonNull(components.get(name));
     }
 
     private static StartupProblem problem(ExecutionException e) {

@@ -15,7 +15,7 @@ class ConfigurationTest {
     private Map<String, String> contract(Map<String, String> overrides) {
         var options = PlatformOptions.of(folder, folder).withEnvironment(overrides);
         return Contract.environment(
-                options, 8080, Ports.free(Contract.portNames()), Secrets.in(folder.resolve("secrets")));
+                options, 8080, Ports.free(Contract.portNames(List.of())), Secrets.in(folder.resolve("secrets")));
     }
 
     @Test

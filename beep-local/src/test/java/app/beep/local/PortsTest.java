@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void every_name_gets_a_port_of_its_own_below_the_ephemeral_range() {
-        var ports = Ports.free(Contract.portNames());
+        var ports = Ports.free(Contract.portNames(List.of()));
 
         assertThat(ports.byName().values()).doesNotHaveDuplicates().allMatch(port -> port >= 20_000 && port < 32_000);
     }

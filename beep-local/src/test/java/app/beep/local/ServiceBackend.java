@@ -24,6 +24,7 @@ public final class ServiceBackend {
     private final Path root;
     private final StateFolder state;
     private final Secrets secrets;
+    private final LibertyServer server;
     private final Ports ports;
     private final PostgreSql postgresql;
     private final Map<String, String> contract;
@@ -40,7 +41,8 @@ public final class ServiceBackend {
         service = Service.ofModule(module).orElseThrow();
         state = cleared(root.resolve(module).resolve("target/it"));
         secrets = Secrets.in(state.secrets());
-        ports = Ports.free(Contract.portNames());
+        server = new LibertyServer(module, List.of(war()), 0);
+        ports = Ports.free(Contract.portNames(List.of(server)));
         var binaries = new ServerBinaries(root);
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
         var redis = new Redis(binaries::redis, state, ports.of(Redis.NAME), secrets);
@@ -68,7 +70,7 @@ public final class ServiceBackend {
 
     /** The server's own address: health, metrics, OpenAPI. */
     public String management() {
-        return Contract.url(ports.of(Contract.MANAGEMENT));
+        return Contract.url(ports.of(server.managementPort()));
     }
 
     /** A connection to the service's database with the rights the service has. */
@@ -103,7 +105,11 @@ public final class ServiceBackend {
         overrides.put("BEEP_KEYCLOAK_URL", peers + Keycloak.PATH);
         overrides.put("BEEP_KEYCLOAK_ISSUER", peers + Keycloak.PATH + "/realms/beep");
         overrides.put("BEEP_PERMIFY_URL", peers + "/permify");
+        overrides.put("BEEP_MANAGEMENT_PORT", Integer.toString(ports.of(server.managementPort())));
         overrides.put("BEEP_AUTH_SWEEP_SECONDS", "2");
+        overrides.put("BEEP_MEDIA_SWEEP_SECONDS", "1");
+        overrides.put("BEEP_MEDIA_LEFTOVER_PAUSE_SECONDS", "1");
+        overrides.put("BEEP_MEDIA_SETTLE_SECONDS", "1");
         var options = PlatformOptions.of(root, state.path()).withEnvironment(overrides);
         return Contract.environment(options, 1, ports, secrets);
     }
@@ -112,15 +118,15 @@ public final class ServiceBackend {
     private void writeServer(Path liberty) {
         var name = service.module() + "-it-" + ProcessHandle.current().pid();
         var user = state.data("liberty");
-        var server = user.resolve("servers").resolve(name);
+        var folder = user.resolve("servers").resolve(name);
         var shared = user.resolve("shared/resources/beep");
         try {
-            Files.createDirectories(server.resolve("dropins"));
-            Files.createSymbolicLink(server.resolve("apps"), Path.of("dropins"));
-            Files.writeString(server.resolve("server.xml"), serverXml());
-            Files.writeString(server.resolve("server.env"), Liberty.serverEnv(contract));
+            Files.createDirectories(folder.resolve("dropins"));
+            Files.createSymbolicLink(folder.resolve("apps"), Path.of("dropins"));
+            Files.writeString(folder.resolve("server.xml"), serverXml());
+            Files.writeString(folder.resolve("server.env"), Liberty.serverEnv(contract));
             Files.writeString(
-                    server.resolve("jvm.options"),
+                    folder.resolve("jvm.options"),
                     String.join("\n", JvmMode.LAPTOP.flags()) + "\n-Xmx512m\n-Duser.timezone=UTC\n");
             Files.createDirectories(shared);
             try (var jars = Files.list(root.resolve("liberty-config/target/shared"))) {

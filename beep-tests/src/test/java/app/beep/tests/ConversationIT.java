@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @SystemTest
+@Tag("split")
 class ConversationIT {
     private final Beep beep;
 

@@ -55,12 +55,16 @@ class KilledServerIT {
                 .map(person -> StubbornWriter.start(person, general))
                 .toList();
 
+        var victims = Stream.of("messaging", "notify")
+                .flatMap(service -> platform.hosts(service).stream())
+                .distinct()
+                .toList();
         await().atMost(RECOVERY).until(() -> acknowledged(writers) >= ACKNOWLEDGED_BEFORE);
-        platform.kill("liberty");
+        victims.forEach(platform::kill);
         var atDeath = writers.stream()
                 .mapToInt(writer -> writer.acknowledged().size())
                 .toArray();
-        platform.restart("liberty");
+        victims.parallelStream().forEach(platform::restart);
         await().atMost(RECOVERY)
                 .until(() -> IntStream.range(0, WRITERS)
                         .allMatch(number ->

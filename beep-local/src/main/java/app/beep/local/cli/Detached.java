@@ -17,13 +17,12 @@ final class Detached {
     private static final long POLL_MILLIS = 200;
 
     private final Launcher launcher;
-    private final int port;
-    private final boolean load;
+    private final List<String> options;
 
-    Detached(Launcher launcher, int port, boolean load) {
+    /** @param options of {@code up}, but {@code --state} */
+    Detached(Launcher launcher, List<String> options) {
         this.launcher = launcher;
-        this.port = port;
-        this.load = load;
+        this.options = options;
     }
 
     /** @return 0 when everything is ready */
@@ -73,11 +72,8 @@ final class Detached {
                 System.getProperty("java.class.path"),
                 Beep.class.getName(),
                 "up",
-                "--port=" + port,
                 "--state=" + launcher.folder()));
-        if (load) {
-            command.add("--load");
-        }
+        command.addAll(options);
         return command;
     }
 

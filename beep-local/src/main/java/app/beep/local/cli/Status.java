@@ -60,10 +60,10 @@ final class Status implements Callable<Integer> {
         if (isLeftBehind(status)) {
             System.out.println("Its launcher was killed and left processes behind; ./beep down ends them.");
         }
-        System.out.printf("%n%-14s %8s %6s  %-9s %8s%n", "PROCESS", "PID", "PORT", "STATE", "MEMORY");
+        System.out.printf("%n%-19s %8s %6s  %-9s %8s%n", "PROCESS", "PID", "PORT", "STATE", "MEMORY");
         for (var process : status.processes()) {
             System.out.printf(
-                    "%-14s %8s %6s  %-9s %8s%n",
+                    "%-19s %8s %6s  %-9s %8s%n",
                     process.name(),
                     process.pid() == 0 ? "-" : process.pid(),
                     process.port() == 0 ? "-" : process.port(),

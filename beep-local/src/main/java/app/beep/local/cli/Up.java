@@ -1,9 +1,13 @@
 package app.beep.local.cli;
 
+import app.beep.local.Deployment;
 import app.beep.local.JvmMode;
 import app.beep.local.Launcher;
 import app.beep.local.Platform;
 import app.beep.local.PlatformOptions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +32,16 @@ final class Up implements Callable<Integer> {
     @Option(names = "--load", description = "Tune Open Liberty for throughput instead of a fast start.")
     private boolean load;
 
+    @Option(names = "--split", description = "Each service in an Open Liberty server of its own, as in production.")
+    private boolean split;
+
+    @Option(
+            names = "--instances",
+            split = ",",
+            paramLabel = "SERVICE=COUNT",
+            description = "Several servers for a service, e.g. messaging=2,notify=2; implies --split.")
+    private Map<String, Integer> instances = Map.of();
+
     @Override
     public Integer call() throws Exception {
         var launcher = new Launcher(beep.state());
@@ -38,7 +52,7 @@ final class Up implements Callable<Integer> {
                     running.get().url());
             return 0;
         }
-        return detach ? new Detached(launcher, port, load).run() : foreground(launcher);
+        return detach ? new Detached(launcher, options()).run() : foreground(launcher);
     }
 
     private int foreground(Launcher launcher) throws Exception {
@@ -66,11 +80,28 @@ final class Up implements Callable<Integer> {
         return 0;
     }
 
+    private List<String> options() {
+        var given = new ArrayList<String>(List.of("--port=" + port));
+        if (load) {
+            given.add("--load");
+        }
+        if (deployment().split()) {
+            given.add("--split");
+        }
+        instances.forEach((service, count) -> given.add("--instances=" + service + "=" + count));
+        return given;
+    }
+
+    private Deployment deployment() {
+        return split || !instances.isEmpty() ? new Deployment(true, instances) : Deployment.TOGETHER;
+    }
+
     private Platform start(Console console) {
         return Platform.start(PlatformOptions.of(Beep.root(), beep.state())
                 .withGatewayPort(port)
                 .withJvm(load ? JvmMode.LOAD : JvmMode.LAPTOP)
-                .withDemoAccounts()
+                .withDeployment(deployment())
+                .withDemo()
                 .withProgress(console));
     }
 }

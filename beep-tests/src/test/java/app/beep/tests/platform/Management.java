@@ -10,36 +10,41 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
 
-/** What operations see of the server, on its own port that no gateway leads to. */
-public record Management(URI address) {
+/** What operations see of the Open Liberty servers, on ports of their own that no gateway leads to. */
+public record Management(List<URI> servers) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     public static Management of(Platform platform) {
-        return new Management(
-                URI.create("http://127.0.0.1:" + platform.environment().get("BEEP_MANAGEMENT_PORT")));
+        return new Management(List.copyOf(platform.management().values()));
     }
 
-    public JsonNode json(String path) {
-        try {
-            return new ObjectMapper().readTree(text(path));
-        } catch (JsonProcessingException e) {
-            throw new AssertionError("No JSON at " + path, e);
-        }
+    /** What each server answers. */
+    public List<JsonNode> json(String path) {
+        return servers.stream().map(server -> json(server, path)).toList();
     }
 
-    /** The sum over all labels of a figure in {@code /metrics}; 0 when it is not there. */
+    /** The sum over all servers and labels of a figure in {@code /metrics}; 0 when it is not there. */
     public double metric(String name) {
-        return text("/metrics")
-                .lines()
+        return servers.stream()
+                .flatMap(server -> text(server, "/metrics").lines())
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
 
-    private String text(String path) {
+    private static JsonNode json(URI server, String path) {
         try {
-            return HTTP.send(HttpRequest.newBuilder(address.resolve(path)).build(), BodyHandlers.ofString())
+            return new ObjectMapper().readTree(text(server, path));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError("No JSON at " + path, e);
+        }
+    }
+
+    private static String text(URI server, String path) {
+        try {
+            return HTTP.send(HttpRequest.newBuilder(server.resolve(path)).build(), BodyHandlers.ofString())
                     .body();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,11 @@
 package app.beep.tests.platform;
 
+import app.beep.local.Deployment;
 import app.beep.local.Launcher;
 import app.beep.local.Platform;
 import app.beep.local.PlatformOptions;
 import app.beep.tests.client.Beep;
+import app.beep.tests.faults.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,8 +16,9 @@ import java.util.Map;
  * broken off; what a killed run left behind is ended by the next one.
  *
  * @param beep its clients' view
+ * @param links the ways between its services, to be broken
  */
-record PlatformRun(Platform platform, Beep beep) implements AutoCloseable {
+record PlatformRun(Platform platform, Beep beep, Links links) implements AutoCloseable {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path STATE = ROOT.resolve("beep-tests/target/platform");
 
@@ -25,12 +28,22 @@ record PlatformRun(Platform platform, Beep beep) implements AutoCloseable {
     static PlatformRun start() {
         var began = System.nanoTime();
         forgetEarlierRuns();
+        var links = new Links();
         var platform = Platform.start(PlatformOptions.of(ROOT, STATE)
+                .withRewiring(links::rewired)
+                .withDeployment(deployment())
                 .withEnvironment(LIMITS)
                 .withProgress(sentence -> System.out.println("[platform] " + sentence)));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         System.out.printf("[platform] started at %s in %.1f s%n", platform.url(), (System.nanoTime() - began) / 1e9);
-        return new PlatformRun(platform, Beep.at(platform.url()));
+        return new PlatformRun(platform, Beep.at(platform.url()), links);
+    }
+
+    /** All in one server, or, with {@code -Dbeep.split}, each service in its own and two of those that share work. */
+    private static Deployment deployment() {
+        return System.getProperty("beep.split") == null
+                ? Deployment.TOGETHER
+                : new Deployment(true, Map.of("messaging", 2, "notify", 2));
     }
 
     private static void forgetEarlierRuns() {

@@ -97,11 +97,12 @@ public class SigningUp {
         }
     }
 
+    /** The account first: while beep-users is down its e-mail address is free for another attempt all the same. */
     private void undo(Intent intent) {
         var userId = intent.userId() == null ? accounts.madeBy(intent.id()).orElse(null) : intent.userId();
         if (userId != null) {
-            profiles.undo(userId);
             accounts.delete(userId);
+            profiles.undo(userId);
         }
     }
 }

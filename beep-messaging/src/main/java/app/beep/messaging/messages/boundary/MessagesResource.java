@@ -6,14 +6,11 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.messaging.channels.control.ChannelAccess;
 import app.beep.messaging.messages.control.History;
 import app.beep.messaging.messages.control.MessageView;
 import app.beep.messaging.messages.control.Messages;
-import app.beep.messaging.messages.entity.Content;
-import app.beep.messaging.messages.entity.Post;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -42,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class MessagesResource {
     @Inject
-    GroupCommit commits;
+    Writing writing;
 
     @Inject
     ChannelAccess access;
@@ -60,8 +57,10 @@ public class MessagesResource {
     Caller caller;
 
     /**
-     * Posts a message of 1 to 2000 code points; the answer means that it is durable. 403 without the permission
-     * {@code write} or for a foreign {@code authorId}; the same Idempotency-Key gives the first message again.
+     * Posts a message of 1 to 2000 code points and up to 10 files (then it may be without text); the answer means that it
+     * is durable. 403 without the permission {@code write} ({@code attach} for files) or for a foreign {@code authorId}, 422
+     * {@code unknown-attachment} for a file that is not the caller's own or has a message already; the same Idempotency-Key
+     * gives the first message again.
      */
     @POST
     @Path("/messages")
@@ -71,28 +70,7 @@ public class MessagesResource {
             @PathParam("channelId") UUID channelId,
             @NotNull @Valid NewMessage message,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        if (message.authorId() != null && !message.authorId().equals(caller.id())) {
-            throw new ProblemException(
-                    Problem.of(403, "foreign-author", "Foreign author", "authorId must be the caller, or left out."));
-        }
-        var writable = access.requireWrite(caller.id(), channelId);
-        var content = Content.of(message.content());
-        if (message.replyTo() != null
-                && messages.find(channelId, message.replyTo()).isEmpty()) {
-            throw ProblemException.invalid("replyTo", "unknown", "There is no such message in this channel.");
-        }
-        if (key != null) {
-            IdempotencyKeys.checkLength(key);
-        }
-        var stored = commits.store(Post.of(
-                channelId,
-                writable.serverId(),
-                caller.id(),
-                content,
-                message.replyTo(),
-                key,
-                IdempotencyKeys.hash(channelId + message.toString()),
-                writable.accessVersion()));
+        var stored = writing.write(caller.id(), channelId, message, key);
         return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
                 .entity(MessageView.of(stored))
                 .build();

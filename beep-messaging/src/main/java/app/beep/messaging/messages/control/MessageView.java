@@ -1,6 +1,7 @@
 package app.beep.messaging.messages.control;
 
 import app.beep.common.json.JsonBinding;
+import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.messages.entity.Message;
 import jakarta.json.JsonObject;
 import java.time.Instant;
@@ -15,7 +16,7 @@ public record MessageView(
         long seq,
         UUID authorId,
         String content,
-        List<UUID> attachments,
+        List<Media> attachments,
         @Nullable UUID replyTo,
         Mentions mentions,
         List<String> reactions,
@@ -23,6 +24,28 @@ public record MessageView(
         @Nullable Instant editedAt,
         Instant timestamp,
         String status) {
+
+    /** A file of the message; {@code url} is a path without a token. */
+    public record Media(
+            UUID id,
+            String name,
+            String contentType,
+            long size,
+            @Nullable Integer width,
+            @Nullable Integer height,
+            String url) {
+
+        static Media of(Attachment file) {
+            return new Media(
+                    file.id(),
+                    file.name(),
+                    file.contentType(),
+                    file.size(),
+                    file.width(),
+                    file.height(),
+                    "/api/media/" + file.id());
+        }
+    }
 
     /** Whom the message mentions. */
     public record Mentions(List<UUID> users, List<UUID> roles, boolean everyone) {
@@ -36,7 +59,7 @@ public record MessageView(
                 message.seq(),
                 message.authorId(),
                 message.content(),
-                List.of(),
+                message.attachments().stream().map(Media::of).toList(),
                 message.replyTo(),
                 Mentions.NONE,
                 List.of(),

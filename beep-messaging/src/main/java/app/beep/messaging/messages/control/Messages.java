@@ -1,6 +1,9 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.json.JsonBinding;
+import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.messages.entity.Message;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -11,20 +14,41 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+import org.jspecify.annotations.Nullable;
 
 /** Messages as stored. */
 @ApplicationScoped
 public class Messages {
+    private static final GenericType<List<Attachment>> FILES = new GenericType<>() {};
+
     @Inject
     Jdbi sql;
+
+    @PostConstruct
+    void prepare() {
+        sql.registerColumnMapper(FILES, (row, column, context) -> files(row.getString(column)));
+    }
+
+    private static List<Attachment> files(@Nullable String json) {
+        return json == null ? List.of() : List.of(JsonBinding.read(json, Attachment[].class));
+    }
+
+    private static @Nullable String json(List<Attachment> files) {
+        return files.isEmpty() ? null : JsonBinding.write(files);
+    }
 
     public void insert(List<Message> messages) {
         sql.useHandle(db -> {
             try (var batch = db.prepareBatch("""
-                    insert into message (id, channel_id, server_id, seq, author_id, content, reply_to, created_at)
-                    values (:id, :channelId, :serverId, :seq, :authorId, :content, cast(:replyTo as uuid), :createdAt)
+                    insert into message (id, channel_id, server_id, seq, author_id, content, attachments, reply_to,
+                                         created_at)
+                    values (:id, :channelId, :serverId, :seq, :authorId, :content, cast(:files as jsonb),
+                            cast(:replyTo as uuid), :createdAt)
                     """)) {
-                messages.forEach(message -> batch.bindMethods(message).add());
+                messages.forEach(message -> batch.bindMethods(message)
+                        .bind("files", json(message.attachments()))
+                        .add());
                 batch.execute();
             }
         });
@@ -51,6 +75,21 @@ public class Messages {
     /** All messages of all channels by id, which is about the order of posting. */
     public List<Message> scan(UUID after, int limit) {
         return sql.withHandle(db -> db.select("select * from message where id > ? order by id limit ?", after, limit)
+                .mapTo(Message.class)
+                .list());
+    }
+
+    /** The messages that have one of the files. */
+    public List<Message> withFiles(Collection<UUID> files) {
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        var wanted = files.stream().map(id -> "[{\"id\":\"" + id + "\"}]").toList();
+        return sql.withHandle(db -> db.createQuery("""
+                        select * from message
+                        where attachments is not null and attachments @> any (cast(array[<wanted>] as jsonb[]))
+                        """)
+                .bindList("wanted", wanted)
                 .mapTo(Message.class)
                 .list());
     }

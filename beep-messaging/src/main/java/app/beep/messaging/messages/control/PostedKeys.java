@@ -42,6 +42,18 @@ public class PostedKeys {
         return repeated;
     }
 
+    /** Whether the post's key stands for a message already; false without a key. */
+    public boolean isTaken(Post post) {
+        return post.key() != null
+                && sql.withHandle(db -> db.select(
+                                "select 1 from idempotency_key where caller = ? and key = ?",
+                                post.authorId(),
+                                post.key())
+                        .mapTo(Integer.class)
+                        .findOne()
+                        .isPresent());
+    }
+
     public First first(Post repeated) {
         return sql.withHandle(db -> db.select(
                         "select resource_id, request_hash from idempotency_key where caller = ? and key = ?",

@@ -86,6 +86,7 @@ public class Posting {
                 seq,
                 post.authorId(),
                 post.content().text(),
+                post.attachments(),
                 post.replyTo(),
                 now,
                 null);

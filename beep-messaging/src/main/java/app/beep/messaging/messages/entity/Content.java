@@ -3,13 +3,17 @@ package app.beep.messaging.messages.entity;
 import app.beep.common.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** The text of a message: 1 to 2000 code points, something to see among them, well-formed Unicode. */
+/** The text of a message: at most 2000 code points, something to see among them unless it has files, well-formed Unicode. */
 public record Content(String text) {
     public static final int LONGEST = 2000;
 
-    /** @throws ProblemException 422 when a rule is broken */
-    public static Content of(@Nullable String text) {
-        if (text == null || text.codePoints().allMatch(Content::isInvisible)) {
+    /**
+     * @param withFiles whether the message has something to see without any text
+     * @throws ProblemException 422 when a rule is broken
+     */
+    public static Content of(@Nullable String given, boolean withFiles) {
+        var text = given == null ? "" : given;
+        if (!withFiles && text.codePoints().allMatch(Content::isInvisible)) {
             throw ProblemException.invalid("content", "not-blank", "A message without attachments needs content.");
         }
         if (text.codePointCount(0, text.length()) > LONGEST) {

@@ -1,6 +1,8 @@
 package app.beep.messaging.messages.entity;
 
+import app.beep.messaging.attachments.entity.Attachment;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ public record Message(
         long seq,
         UUID authorId,
         String content,
+        List<Attachment> attachments,
         @Nullable UUID replyTo,
         Instant createdAt,
         @Nullable Instant editedAt) {}

@@ -1,6 +1,7 @@
 package app.beep.messaging.messages.entity;
 
-import app.beep.common.ids.Ids;
+import app.beep.messaging.attachments.entity.Attachment;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,14 @@ public record Post(
         UUID serverId,
         UUID authorId,
         Content content,
+        List<Attachment> attachments,
         @Nullable UUID replyTo,
         @Nullable String key,
         byte[] requestHash,
         long accessVersion) {
 
-    public static Post of(
-            UUID channel,
-            UUID server,
-            UUID author,
-            Content content,
-            @Nullable UUID replyTo,
-            @Nullable String key,
-            byte[] requestHash,
-            long accessVersion) {
-        return new Post(Ids.next(), channel, server, author, content, replyTo, key, requestHash, accessVersion);
+    /** The same post with files. */
+    public Post with(List<Attachment> files) {
+        return new Post(id, channelId, serverId, authorId, content, files, replyTo, key, requestHash, accessVersion);
     }
 }

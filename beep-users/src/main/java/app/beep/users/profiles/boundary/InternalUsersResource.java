@@ -1,8 +1,8 @@
 package app.beep.users.profiles.boundary;
 
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.IdList;
 import app.beep.common.paging.Page;
-import app.beep.common.problem.ProblemException;
 import app.beep.users.profiles.control.Profiles;
 import app.beep.users.profiles.control.User;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,8 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -25,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @ForServices({"auth", "servers", "channels", "messaging", "notify"})
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalUsersResource {
-    private static final int MOST = 100;
-
     @Inject
     Profiles profiles;
 
@@ -36,22 +32,10 @@ public class InternalUsersResource {
     @APIResponse(responseCode = "200", description = "The users that exist")
     @APIResponse(responseCode = "400", description = "Not ids, or too many")
     public Page<User> users(@QueryParam("ids") @DefaultValue("") String ids) {
-        var wanted = parse(ids);
+        var wanted = IdList.parse(ids);
         return Page.whole(
                 wanted.isEmpty()
                         ? List.of()
                         : profiles.among(wanted).stream().map(User::of).toList());
-    }
-
-    private static List<UUID> parse(String ids) {
-        var parts = Stream.of(ids.split(",")).filter(id -> !id.isBlank()).toList();
-        if (parts.size() > MOST) {
-            throw ProblemException.malformed("At most " + MOST + " ids at a time.");
-        }
-        try {
-            return parts.stream().map(UUID::fromString).toList();
-        } catch (IllegalArgumentException noUuid) {
-            throw ProblemException.malformed("ids are UUIDs, separated by commas.");
-        }
     }
 }

@@ -1,0 +1,55 @@
+package app.beep.media.attachments.boundary;
+
+import app.beep.common.identity.ForServices;
+import app.beep.media.attachments.entity.Claim;
+import app.beep.media.files.control.MediaView;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+
+/** Claims of files for messages that are about to be posted. */
+@Path("/internal/claims/{claimId}")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ForServices("messaging")
+public class InternalClaimsResource {
+    @Inject
+    Claiming claiming;
+
+    /** The files wanted by a message of the uploader's in a channel. */
+    public record Wanted(
+            @NotNull UUID uploaderId,
+            @NotNull UUID messageId,
+            @NotNull UUID channelId,
+            @NotNull UUID serverId,
+            @NotEmpty @Size(max = 10) List<@NotNull UUID> mediaIds) {}
+
+    /** The claimed files, in the order in which they were wanted. */
+    public record Claimed(List<MediaView> items) {}
+
+    /** Claims files; repeatable. 422 {@code unknown-attachment} when one of them cannot be had; then none is. */
+    @PUT
+    public Claimed claim(@PathParam("claimId") UUID claimId, @NotNull @Valid Wanted wanted) {
+        var claim = new Claim(claimId, wanted.uploaderId(), wanted.messageId(), wanted.channelId(), wanted.serverId());
+        return new Claimed(claiming.claim(claim, wanted.mediaIds()).stream()
+                .map(MediaView::of)
+                .toList());
+    }
+
+    /** The post was refused: its files are free again. */
+    @DELETE
+    public void release(@PathParam("claimId") UUID claimId) {
+        claiming.release(claimId);
+    }
+}

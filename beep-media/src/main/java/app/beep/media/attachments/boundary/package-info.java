@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.attachments.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.attachments.control;
+
+import org.jspecify.annotations.NullMarked;

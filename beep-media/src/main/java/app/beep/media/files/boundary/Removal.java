@@ -1,0 +1,69 @@
+package app.beep.media.files.boundary;
+
+import app.beep.media.files.control.Files;
+import app.beep.media.storage.control.MediaStore;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Removes files: the row in the transaction, the bytes once it has committed. What is left by a crash is swept. */
+@ApplicationScoped
+@Transactional
+public class Removal {
+    private static final Logger LOG = Logger.getLogger(Removal.class.getName());
+
+    @Inject
+    Files files;
+
+    @Inject
+    MediaStore store;
+
+    @Resource
+    TransactionSynchronizationRegistry transaction;
+
+    /** The files of a message that has been deleted (R-MSG-03). */
+    public void ofMessage(UUID message) {
+        removeLater(files.deleteOfMessage(message));
+    }
+
+    /** Files that nobody attached in time, some hundreds at once. */
+    public int orphans(Duration age) {
+        var gone = files.deleteOrphans(age);
+        removeLater(gone);
+        return gone.size();
+    }
+
+    private void removeLater(List<UUID> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {}
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    gone.forEach(id -> remove(id));
+                }
+            }
+        });
+    }
+
+    private void remove(UUID id) {
+        try {
+            store.delete(id);
+        } catch (RuntimeException later) {
+            LOG.log(Level.WARNING, "The bytes of {0} are left for the sweep", id);
+        }
+    }
+}

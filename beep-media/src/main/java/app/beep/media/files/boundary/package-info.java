@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.files.boundary;
+
+import org.jspecify.annotations.NullMarked;

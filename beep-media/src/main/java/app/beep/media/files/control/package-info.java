@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.files.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,17 @@
+package app.beep.media.images.entity;
+
+import java.util.Optional;
+
+/** The size of an image in pixels, as it is shown. */
+public record Dimensions(int width, int height) {
+
+    /** Empty unless both are positive. */
+    public static Optional<Dimensions> of(int width, int height) {
+        return width > 0 && height > 0 ? Optional.of(new Dimensions(width, height)) : Optional.empty();
+    }
+
+    /** Turned by a quarter. */
+    public Dimensions turned() {
+        return new Dimensions(height, width);
+    }
+}

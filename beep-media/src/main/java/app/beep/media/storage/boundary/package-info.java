@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.storage.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.media.storage.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package app.beep.messaging.attachments.entity;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A file of a message: size in bytes, width and height in pixels for images. */
+public record Attachment(
+        UUID id,
+        String name,
+        String contentType,
+        long size,
+        @Nullable Integer width,
+        @Nullable Integer height) {}

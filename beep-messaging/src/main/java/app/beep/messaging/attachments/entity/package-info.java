@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.attachments.entity;
+
+import org.jspecify.annotations.NullMarked;
