@@ -48,6 +48,7 @@ class CasesIT extends ServiceIT {
                         "{\"entity_ids\":[%s],\"continuous_token\":\"\"}"
                                 .formatted(
                                         request.body().contains(moderatorId.toString()) ? "\"" + server + "\"" : "")));
+        PEERS.on("GET", "/messaging/api/", request -> Reply.json(404, "{\"status\":404}"));
         messagingKnows(message);
     }
 
