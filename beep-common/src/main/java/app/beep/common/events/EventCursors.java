@@ -65,6 +65,12 @@ public class EventCursors {
                 """, consumer.name(), consumer.producer(), position));
     }
 
+    /** Forgets how far the consumer has come, so that it rebuilds within seconds. */
+    public void forget(EventConsumer consumer) {
+        sql.useHandle(db -> db.execute(
+                "delete from event_cursor where consumer = ? and producer = ?", consumer.name(), consumer.producer()));
+    }
+
     /** The row stays locked until the transaction ends: of two who believe they lead, one waits and then finds it moved. */
     private boolean move(EventConsumer consumer, List<PulledEvent> batch) {
         return sql.withHandle(db -> db.execute(

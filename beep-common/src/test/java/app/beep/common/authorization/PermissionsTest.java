@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beep.common.problem.ProblemException;
 import jakarta.ws.rs.ProcessingException;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,9 +65,17 @@ class PermissionsTest {
                         refused -> assertThat(refused.problem().status()).isEqualTo(503));
     }
 
+    @Test
+    void everything_that_is_allowed_is_looked_up_page_by_page() {
+        assertThat(permissions.lookUp(user, "channel", "read", 1000)).isEqualTo(engine.all);
+        assertThat(permissions.lookUp(user, "channel", "read", 150)).isEqualTo(engine.all.subList(0, 200));
+    }
+
     private static final class Engine implements Permify {
         private int checks;
         private boolean allows = true;
+        private final List<UUID> all =
+                Stream.generate(UUID::randomUUID).limit(250).toList();
         private Runnable meanwhile = () -> {};
 
         @Override
@@ -76,12 +86,21 @@ class PermissionsTest {
         }
 
         @Override
-        public Found lookupEntity(Lookup lookup) {
-            throw new UnsupportedOperationException();
+        public Decisions bulkCheck(BulkCheck bulk) {
+            throw new AssertionError("not asked");
         }
 
         @Override
-        public Decisions bulkCheck(BulkCheck bulk) {
+        public Found lookupEntity(Lookup lookup) {
+            var from = lookup.continuousToken().isEmpty() ? 0 : Integer.parseInt(lookup.continuousToken());
+            var to = Math.min(from + lookup.pageSize(), all.size());
+            return new Found(
+                    all.subList(from, to).stream().map(UUID::toString).toList(),
+                    to == all.size() ? "" : String.valueOf(to));
+        }
+
+        @Override
+        public FoundSubjects lookupSubject(LookupSubject lookup) {
             throw new AssertionError("not asked");
         }
 

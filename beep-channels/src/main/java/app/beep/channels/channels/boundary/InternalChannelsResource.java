@@ -5,7 +5,12 @@ import app.beep.channels.channels.control.Channels;
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -26,6 +31,21 @@ public class InternalChannelsResource {
 
     /** Ids of channels. */
     public record ChannelIds(List<UUID> items) {}
+
+    /** Ids of the channels that are wanted. */
+    public record Wanted(@Size(max = 100) List<UUID> ids) {}
+
+    /** Channels as they are now. */
+    public record Views(List<ChannelView> items) {}
+
+    /** Those of up to 100 channels that exist, whoever may read them. */
+    @POST
+    @Path("/channels/look")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Views look(@NotNull @Valid Wanted wanted) {
+        return new Views(
+                channels.byIds(wanted.ids()).stream().map(ChannelView::of).toList());
+    }
 
     /** One channel, whoever may read it. */
     @GET

@@ -62,6 +62,15 @@ public class Channels {
                 .findOne());
     }
 
+    public List<Channel> byIds(List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : sql.withHandle(db -> db.createQuery("select * from channel where id in (<ids>)")
+                        .bindList("ids", ids)
+                        .mapTo(Channel.class)
+                        .list());
+    }
+
     /** By position within the parent. */
     public List<Channel> of(UUID server) {
         return sql.withHandle(

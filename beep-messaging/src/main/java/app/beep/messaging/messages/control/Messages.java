@@ -72,6 +72,13 @@ public class Messages {
                 .collect(Collectors.toMap(Message::id, Function.identity())));
     }
 
+    /** All messages of all channels by id, which is about the order of posting. */
+    public List<Message> scan(UUID after, int limit) {
+        return sql.withHandle(db -> db.select("select * from message where id > ? order by id limit ?", after, limit)
+                .mapTo(Message.class)
+                .list());
+    }
+
     /** The messages that have one of the files. */
     public List<Message> withFiles(Collection<UUID> files) {
         if (files.isEmpty()) {

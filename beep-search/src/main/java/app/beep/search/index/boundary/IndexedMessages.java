@@ -1,0 +1,79 @@
+package app.beep.search.index.boundary;
+
+import app.beep.common.events.EventConsumer;
+import app.beep.common.events.PulledEvent;
+import app.beep.search.index.control.Indexes;
+import app.beep.search.index.control.MessageIndex;
+import app.beep.search.index.control.Reindexing;
+import app.beep.search.index.entity.IndexChange;
+import app.beep.search.index.entity.IndexedMessage;
+import app.beep.search.peers.control.CurrentMessages;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Keeps the index in step with beep-messaging (R-SRCH-04). An event says which message has changed; what it has become is
+ * read from beep-messaging, so that a text which was deleted or edited since never comes back.
+ */
+@ApplicationScoped
+public class IndexedMessages implements EventConsumer {
+    private static final Set<String> CHANGES =
+            Set.of("message.created", "message.updated", "message.deleted", "message.hidden", "message.restored");
+
+    @Inject
+    CurrentMessages messages;
+
+    @Inject
+    MessageIndex index;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    Reindexing reindexing;
+
+    @Override
+    public String name() {
+        return "messages-index";
+    }
+
+    @Override
+    public String producer() {
+        return "messaging";
+    }
+
+    @Override
+    public void handle(List<PulledEvent> batch) {
+        var changed = new LinkedHashMap<UUID, Long>();
+        batch.stream()
+                .filter(pulled -> CHANGES.contains(pulled.event().type()))
+                .forEach(pulled ->
+                        changed.put(UUID.fromString(pulled.event().data().getString("id")), pulled.position()));
+        var current = messages.among(changed.keySet());
+        index.write(
+                MessageIndex.ALIAS,
+                changed.entrySet().stream()
+                        .map(change -> {
+                            var message = current.get(change.getKey());
+                            return new IndexChange(
+                                    change.getKey(),
+                                    change.getValue(),
+                                    message == null ? null : IndexedMessage.of(message));
+                        })
+                        .toList());
+    }
+
+    @Override
+    public void rebuild() {
+        reindexing.run();
+    }
+
+    @Override
+    public boolean isLost() {
+        return !indexes.isServing();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.search.index.boundary;
+
+import org.jspecify.annotations.NullMarked;

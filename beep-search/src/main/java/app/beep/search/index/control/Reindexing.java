@@ -1,0 +1,52 @@
+package app.beep.search.index.control;
+
+import app.beep.common.peers.Peers;
+import app.beep.search.index.entity.IndexChange;
+import app.beep.search.index.entity.IndexedMessage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Builds a new index from all messages that beep-messaging has, while the old one serves, and changes over. */
+@ApplicationScoped
+public class Reindexing {
+    private static final Logger LOG = Logger.getLogger(Reindexing.class.getName());
+
+    @Inject
+    Peers peers;
+
+    @Inject
+    Indexes indexes;
+
+    @Inject
+    MessageIndex index;
+
+    public void run() {
+        var name = indexes.create();
+        var messages = 0;
+        var next = "";
+        while (next != null) {
+            var page =
+                    peers.get("messaging", "/internal/messages?limit=500" + (next.isEmpty() ? "" : "&after=" + next));
+            var position = page.getJsonNumber("position").longValueExact();
+            var changes = page.getJsonArray("items").stream()
+                    .map(JsonValue::asJsonObject)
+                    .filter(message -> !message.getBoolean("hidden", false))
+                    .map(message -> change(message, position))
+                    .toList();
+            index.write(name, changes);
+            messages += changes.size();
+            next = page.isNull("next") ? null : page.getString("next");
+        }
+        indexes.serve(name);
+        LOG.log(Level.INFO, "{0} messages are indexed in {1}", new Object[] {messages, name});
+    }
+
+    private static IndexChange change(JsonObject message, long position) {
+        var indexed = IndexedMessage.of(message);
+        return new IndexChange(indexed.id(), position, indexed);
+    }
+}

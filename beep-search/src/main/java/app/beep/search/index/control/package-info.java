@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.search.index.control;
+
+import org.jspecify.annotations.NullMarked;

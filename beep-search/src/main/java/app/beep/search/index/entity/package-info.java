@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.search.index.entity;
+
+import org.jspecify.annotations.NullMarked;

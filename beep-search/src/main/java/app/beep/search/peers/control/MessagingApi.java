@@ -1,0 +1,39 @@
+package app.beep.search.peers.control;
+
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What search asks of beep-messaging; it only reads. */
+@RegisterRestClient(configKey = "messaging")
+@Path("/internal/messages")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(32)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        delay = 1000,
+        skipOn = {PeerRefused.class, BulkheadException.class})
+@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+public interface MessagingApi {
+
+    @GET
+    @Operation(hidden = true)
+    JsonObject byIds(@QueryParam("ids") String commaSeparated);
+}

@@ -1,0 +1,51 @@
+package app.beep.search.queries.boundary;
+
+import app.beep.common.identity.Caller;
+import app.beep.common.paging.Page;
+import app.beep.common.paging.PageLimit;
+import app.beep.search.queries.control.Findings;
+import app.beep.search.queries.control.FoundMessage;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.metrics.annotation.Timed;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Search (R-SRCH-01, R-SRCH-02, R-SRCH-03). */
+@Path("/search")
+@Produces(MediaType.APPLICATION_JSON)
+public class SearchResource {
+    @Inject
+    Findings findings;
+
+    @Inject
+    Caller caller;
+
+    /** What was found, by type. */
+    public record Results(Page<FoundMessage> messages) {}
+
+    /**
+     * Messages in the channels that the caller may read. 404 for a server or channel that the caller cannot see, 410 for a
+     * cursor by relevance that is older than two minutes, 503 while the index does not answer.
+     */
+    @GET
+    @Timed(name = "beep_search_queries", absolute = true, description = "Searches, and how long they took")
+    @Operation(
+            summary = "Search messages",
+            description =
+                    "highlights: for each field that matches, its whole text as fragments {text, highlighted}; plain text, to be shown as text. A page may hold fewer items than the limit although next is given.")
+    @APIResponse(responseCode = "200", description = "{messages: {items: [{message, channel, highlights}], next}}")
+    @APIResponse(responseCode = "404", description = "No such server or channel, or not visible to the caller")
+    @APIResponse(responseCode = "410", description = "The cursor has expired: search again")
+    @APIResponse(responseCode = "422", description = "A rule is broken, or a type that is not offered")
+    @APIResponse(responseCode = "503", description = "The index does not answer; see Retry-After")
+    public Results search(@BeanParam SearchParameters parameters) {
+        var query = parameters.query();
+        var limit = PageLimit.of(parameters.limit);
+        return new Results(findings.of(caller.id(), query, parameters.cursor, limit));
+    }
+}

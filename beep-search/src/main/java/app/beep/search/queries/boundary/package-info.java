@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.search.queries.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.search.queries.entity;
+
+import org.jspecify.annotations.NullMarked;
