@@ -86,11 +86,6 @@ class PermissionsTest {
         }
 
         @Override
-        public Found lookupEntity(Lookup lookup) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public Decisions bulkCheck(BulkCheck bulk) {
             throw new AssertionError("not asked");
         }
