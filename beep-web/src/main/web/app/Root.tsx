@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useSession } from '~/session/session';
+import { useLive } from '~/session/useLive';
 import { Toasts } from '~/ui/Toasts';
 import { Splash } from './Splash';
 
@@ -9,6 +10,7 @@ import { Splash } from './Splash';
 export function Root() {
   useFocusOnNavigation();
   useForgetting();
+  useLive();
   return (
     <>
       <Suspense fallback={<Splash />}>

@@ -279,6 +279,8 @@ export const en = {
   session: {
     toLogin: 'One moment, we take you to log in…',
     failed: 'Logging in is not possible right now',
+    ended: 'You have been logged out',
+    endedText: 'Your session has ended, here or on another device.',
   },
   notFound: {
     title: 'There is nothing here',

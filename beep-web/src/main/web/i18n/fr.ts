@@ -284,6 +284,8 @@ export const fr: typeof en = {
   session: {
     toLogin: 'Un instant, nous vous menons à la connexion…',
     failed: 'La connexion n’est pas possible pour le moment',
+    ended: 'Vous avez été déconnecté·e',
+    endedText: 'Votre session a pris fin, ici ou sur un autre appareil.',
   },
   notFound: {
     title: 'Il n’y a rien ici',

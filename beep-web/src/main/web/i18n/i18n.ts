@@ -15,6 +15,9 @@ const KEY = 'beep.language';
 /** The page's language was chosen before the first paint (`first.js`). */
 export const language = (): Language => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
 
+/** The language with the person's own region, where they have one: for dates, numbers and order. */
+export const region = (): string => navigator.languages.find((each) => each.startsWith(language())) ?? language();
+
 async function load(wanted: Language): Promise<void> {
   if (wanted === 'fr' && !i18next.hasResourceBundle('fr', 'translation')) {
     i18next.addResourceBundle('fr', 'translation', (await import('./fr')).fr);

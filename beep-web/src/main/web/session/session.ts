@@ -1,9 +1,12 @@
 import { create } from 'zustand';
 
-/** Who is in front of the screen: not known yet, a visitor, or a person who has logged in. */
-export type Session = { phase: 'starting' } | { phase: 'visitor' } | { phase: 'person'; id: string };
+/**
+ * Who is in front of the screen: not known (yet, or not any more while they log out), a visitor, or a person who has
+ * logged in. `ended` is a visitor whose session was ended a moment ago, here or elsewhere.
+ */
+export type Session = { phase: 'unknown' } | { phase: 'visitor'; ended: boolean } | { phase: 'person'; id: string };
 
-export const useSession = create<Session>(() => ({ phase: 'starting' }));
+export const useSession = create<Session>(() => ({ phase: 'unknown' }));
 
 const BEEN_HERE = 'beep.signed-in';
 const IDLE_MILLIS = 24 * 60 * 60 * 1000;
@@ -12,6 +15,7 @@ let token: string | null = null;
 let expiresAt = 0;
 let renewing: Promise<string | null> | null = null;
 let lastInput = Date.now();
+let leaving = false;
 const listeners = new Set<(token: string) => void>();
 
 type Oidc = typeof import('./oidc');
@@ -52,7 +56,8 @@ function enter(user: Tokens): void {
 function leave(): void {
   token = null;
   remember(false);
-  useSession.setState({ phase: 'visitor' }, true);
+  if (leaving) return;
+  useSession.setState(({ phase }) => ({ phase: 'visitor', ended: phase === 'person' }), true);
 }
 
 function remember(here: boolean): void {
@@ -97,7 +102,7 @@ export async function start(): Promise<string | null> {
     await login({ returnTo: here, silent: true });
     return null;
   }
-  useSession.setState({ phase: 'visitor' }, true);
+  leave();
   return here;
 }
 
@@ -154,6 +159,8 @@ export async function sessionEnded(): Promise<void> {
 
 /** Ends the session here and everywhere it is used (R-AUTH-07). */
 export async function logout(): Promise<void> {
+  leaving = true;
+  useSession.setState({ phase: 'unknown' }, true);
   const module = await oidc();
   const user = await module.current();
   if (user?.refresh_token) {

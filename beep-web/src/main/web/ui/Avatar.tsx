@@ -29,7 +29,8 @@ export function Avatar({
   return (
     <span
       aria-hidden="true"
-      className="grid shrink-0 place-items-center font-bold select-none"
+      data-initials={initials(name)}
+      className="avatar"
       style={{
         width: size,
         height: size,
@@ -38,8 +39,6 @@ export function Avatar({
         backgroundColor: `light-dark(hsl(${color} 55% 88%), hsl(${color} 32% 26%))`,
         color: `light-dark(hsl(${color} 60% 24%), hsl(${color} 70% 88%))`,
       }}
-    >
-      {initials(name)}
-    </span>
+    />
   );
 }

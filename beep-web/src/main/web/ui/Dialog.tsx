@@ -1,6 +1,11 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from './Icon';
+
+const Container = createContext<HTMLElement | null>(null);
+
+/** Where menus belong: into the modal element that is open, as nothing outside it can be reached. */
+export const useMenuContainer = (): HTMLElement | null => useContext(Container);
 
 interface DialogProps {
   title: string;
@@ -52,13 +57,15 @@ export function Drawer({
   children: ReactNode;
 }) {
   const ref = useModal(onClose);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  useEffect(() => setContainer(ref.current), [ref]);
   return (
     <dialog
       ref={ref}
       aria-label={label}
       className={`drawer m-0 h-dvh max-h-none w-[min(22rem,calc(100vw-3rem))] max-w-none bg-bg p-2 text-text shadow-float ${side === 'right' ? 'ml-auto' : ''}`}
     >
-      {children}
+      <Container.Provider value={container}>{children}</Container.Provider>
     </dialog>
   );
 }

@@ -23,7 +23,7 @@ export function Field({ label, hint, error, action, ...input }: FieldProps) {
           id={id}
           className="input"
           aria-invalid={error ? true : undefined}
-          aria-describedby={[error ? errorId : '', hint ? hintId : ''].join(' ').trim() || undefined}
+          aria-describedby={[error ? errorId : '', hint && !error ? hintId : ''].join(' ').trim() || undefined}
         />
         {action}
       </div>
@@ -32,7 +32,7 @@ export function Field({ label, hint, error, action, ...input }: FieldProps) {
           {error}
         </p>
       ) : null}
-      {hint ? (
+      {hint && !error ? (
         <p id={hintId} className="text-sm text-muted">
           {hint}
         </p>

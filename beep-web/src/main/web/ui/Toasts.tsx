@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { Icon } from './Icon';
@@ -24,11 +25,19 @@ export function toast(text: string): void {
 export function Toasts() {
   const { t } = useTranslation();
   const toasts = useToasts((state) => state.toasts);
+  const ref = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: shown anew with each toast, to be above a dialog opened since
+  useEffect(() => {
+    ref.current?.hidePopover?.();
+    ref.current?.showPopover?.();
+  }, [toasts.length]);
   return (
     <div
+      ref={ref}
+      popover="manual"
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-50 flex flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 top-auto bottom-4 m-0 flex w-full overflow-visible border-0 bg-transparent flex-col items-center gap-2 px-4"
     >
       {toasts.map(({ id, text }) => (
         <div

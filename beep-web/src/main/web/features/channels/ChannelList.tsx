@@ -21,7 +21,7 @@ export function ChannelList({ server, onSwitch }: { server: Server; onSwitch: ()
   const may = usePermissions(server.id);
   const [creating, setCreating] = useState(false);
   return (
-    <>
+    <nav aria-label={t('channels.list')} className="flex min-h-0 flex-1 flex-col">
       <button
         type="button"
         onClick={onSwitch}
@@ -32,9 +32,7 @@ export function ChannelList({ server, onSwitch }: { server: Server; onSwitch: ()
         <kbd className="font-sans text-xs pointer-coarse:hidden">Ctrl K</kbd>
       </button>
       <div className="flex items-center justify-between pl-3">
-        <h2 id="channels" className="text-sm font-semibold text-muted">
-          {t('channels.list')}
-        </h2>
+        <h2 className="text-sm font-semibold text-muted">{t('channels.list')}</h2>
         {may.manage_channels ? (
           <button
             type="button"
@@ -49,7 +47,7 @@ export function ChannelList({ server, onSwitch }: { server: Server; onSwitch: ()
           <span className="h-10" />
         )}
       </div>
-      <nav aria-labelledby="channels" className="min-h-0 flex-1 overflow-y-auto pb-2">
+      <div className="min-h-0 flex-1 overflow-y-auto pb-2">
         {channels.isError ? <Trouble problem={channels.error} onRetry={() => void channels.refetch()} /> : null}
         {channels.isPending ? <Skeletons /> : null}
         {channels.data?.length === 0 ? <p className="px-3 py-2 text-sm text-muted">{t('channels.none')}</p> : null}
@@ -60,11 +58,11 @@ export function ChannelList({ server, onSwitch }: { server: Server; onSwitch: ()
             </li>
           ))}
         </ul>
-      </nav>
+      </div>
       <Suspense>
         {creating ? <CreateChannelDialog server={server} onClose={() => setCreating(false)} /> : null}
       </Suspense>
-    </>
+    </nav>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, useId, useRef } from 'react';
+import { type FormEvent, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
 import type { Server } from '~/api/types';
 import { Dialog } from '~/ui/Dialog';
 import { Icon } from '~/ui/Icon';
-import { toast } from '~/ui/Toasts';
 import { FormTrouble } from '~/ui/Trouble';
 
 const HOUR = 3600;
@@ -60,6 +59,7 @@ function Link({ url, onAnother }: { url: string; onAnother: () => void }) {
   const { t } = useTranslation();
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
+  const [copied, setCopied] = useState(false);
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(url);
@@ -67,7 +67,8 @@ function Link({ url, onAnother }: { url: string; onAnother: () => void }) {
       field.current?.select();
       document.execCommand('copy');
     }
-    toast(t('ui.copied'));
+    setCopied(true);
+    setTimeout(() => setCopied(false), 2500);
   };
   return (
     <div className="flex flex-col gap-1.5">
@@ -85,8 +86,8 @@ function Link({ url, onAnother }: { url: string; onAnother: () => void }) {
         />
         {/* biome-ignore lint/a11y/noAutofocus: the dialog has just been changed by the person's own click */}
         <button type="button" className="btn btn-primary min-h-11" autoFocus onClick={() => void copy()}>
-          <Icon name="copy" size={18} />
-          {t('invites.copy')}
+          <Icon name={copied ? 'check' : 'copy'} size={18} />
+          <span aria-live="polite">{t(copied ? 'ui.copied' : 'invites.copy')}</span>
         </button>
       </div>
       <button type="button" className="link mt-2 min-h-11 self-start" onClick={onAnother}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { authorizedFetch } from '~/api/client';
 import { Problem } from '~/api/problem';
 import type { Media } from '~/gateway/frames';
+import { region } from '~/i18n/i18n';
 import { Icon } from '~/ui/Icon';
 import { toast } from '~/ui/Toasts';
 import { isSupplied } from './mediaWorker';
@@ -93,7 +94,7 @@ async function copyOf(url: string): Promise<string> {
 }
 
 function FileRow({ media, note }: { media: Media; note?: string }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
   const download = async () => {
     setBusy(true);
@@ -122,7 +123,7 @@ function FileRow({ media, note }: { media: Media; note?: string }) {
       <span className="min-w-0">
         <span className="block truncate font-medium">{media.name}</span>
         <span className="block text-sm text-muted">
-          {busy ? t('media.downloading') : (note ?? size(media.size, i18n.language))}
+          {busy ? t('media.downloading') : (note ?? size(media.size, region()))}
         </span>
       </span>
     </button>

@@ -141,6 +141,7 @@ export function MessageList({
         onScroll={scrolled}
         onResize={() => {
           if (atEnd.current) toEnd();
+          scrolled();
         }}
         onKeyDown={pressed}
       >

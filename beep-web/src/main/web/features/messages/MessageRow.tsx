@@ -5,6 +5,7 @@ import type { Channel } from '~/api/types';
 import { Attachments } from '~/features/media/Attachments';
 import { usePerson } from '~/features/servers/queries';
 import type { Message } from '~/gateway/frames';
+import { region } from '~/i18n/i18n';
 import { useMe } from '~/session/useMe';
 import { Avatar } from '~/ui/Avatar';
 import { Icon } from '~/ui/Icon';
@@ -16,10 +17,9 @@ import { discard, retry } from './timelines';
 
 const Markdown = lazy(() => import('./Markdown').then((module) => ({ default: module.Markdown })));
 
-const time = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(at));
-const dateTime = (at: string, language: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
+const time = (at: string) => new Intl.DateTimeFormat(region(), { timeStyle: 'short' }).format(new Date(at));
+const dateTime = (at: string) =>
+  new Intl.DateTimeFormat(region(), { dateStyle: 'full', timeStyle: 'short' }).format(new Date(at));
 
 interface MessageRowProps {
   serverId: string;
@@ -40,11 +40,11 @@ export const MessageRow = memo(function MessageRow({
   onFocus,
   onReport,
 }: MessageRowProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const me = useMe();
   const author = usePerson(serverId, message.authorId);
   const name = author?.displayName ?? t('members.unknown');
-  const shownTime = time(message.timestamp, i18n.language);
+  const shownTime = time(message.timestamp);
   return (
     <article
       id={`message-${message.id}`}
@@ -61,7 +61,7 @@ export const MessageRow = memo(function MessageRow({
               <span className="truncate font-semibold">{name}</span>
               <time
                 dateTime={message.timestamp}
-                title={dateTime(message.timestamp, i18n.language)}
+                title={dateTime(message.timestamp)}
                 className="shrink-0 text-xs text-muted"
               >
                 {shownTime}
@@ -172,8 +172,8 @@ export function PendingRow({ channelId, pending, first }: { channelId: string; p
 }
 
 export function DaySeparator({ at }: { at: string }) {
-  const { i18n } = useTranslation();
-  const shown = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full' }).format(new Date(at));
+  useTranslation();
+  const shown = new Intl.DateTimeFormat(region(), { dateStyle: 'full' }).format(new Date(at));
   return <Separator className="border-line text-muted">{shown}</Separator>;
 }
 

@@ -5,6 +5,7 @@ import { chooseLanguage, type Language } from '~/i18n/i18n';
 import { logout } from '~/session/session';
 import { useMe } from '~/session/useMe';
 import { Avatar } from '~/ui/Avatar';
+import { useMenuContainer } from '~/ui/Dialog';
 import { Icon } from '~/ui/Icon';
 import { chooseTheme, type Theme, theme } from './theme';
 
@@ -26,7 +27,7 @@ export function UserMenu() {
       >
         <Avatar id={me.id} name={me.displayName} size={40} />
       </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+      <DropdownMenu.Portal container={useMenuContainer()}>
         <DropdownMenu.Content className="menu" side="top" align="start" sideOffset={8} collisionPadding={8}>
           <DropdownMenu.Label className="px-3 py-2">
             <span className="block font-bold">{me.displayName}</span>

@@ -7,6 +7,7 @@ import { json } from '~/api/client';
 import type { Server } from '~/api/types';
 import { usePerson } from '~/features/servers/queries';
 import { MessageSchema } from '~/gateway/frames';
+import { region } from '~/i18n/i18n';
 import { moveFocus } from '~/ui/focus';
 import { Icon } from '~/ui/Icon';
 import { Trouble } from '~/ui/Trouble';
@@ -122,10 +123,10 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
 }
 
 function HitRow({ hit: { message, channel, highlights }, q, onGone }: { hit: Hit; q: string; onGone: () => void }) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const navigate = useNavigate();
   const author = usePerson(channel.serverId, message.authorId);
-  const at = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+  const at = new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(message.timestamp),
   );
   const go = () => {

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '~/api/types';
 import { useMe } from '~/session/useMe';
+import { useMenuContainer } from '~/ui/Dialog';
 import { Icon } from '~/ui/Icon';
 import { usePermissions } from './queries';
 
@@ -34,7 +35,7 @@ export function ServerMenu({ server }: { server: Server }) {
             <Icon name="chevron" size={18} />
           </span>
         </DropdownMenu.Trigger>
-        <DropdownMenu.Portal>
+        <DropdownMenu.Portal container={useMenuContainer()}>
           <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
             {may.invite ? (
               <DropdownMenu.Item className="menu-item" onSelect={() => setDialog('invite')}>

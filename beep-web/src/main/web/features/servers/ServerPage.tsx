@@ -69,6 +69,7 @@ function Frame({ server }: { server: Server }) {
   const [drawer, setDrawer] = useState(false);
   const [switching, setSwitching] = useState(false);
   const [side, showSide] = useState<Place['side']>(veryWide ? 'members' : null);
+  useEffect(() => showSide((open) => (veryWide ? (open ?? 'members') : null)), [veryWide]);
   useShortcuts(server.id, () => setSwitching(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was chosen in the drawer closes it
   useEffect(() => {

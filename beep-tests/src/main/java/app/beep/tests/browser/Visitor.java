@@ -172,7 +172,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Locator composer(String channel) {
-        return page.getByLabel("Message to " + channel);
+        return page.getByLabel("Message to #" + channel);
     }
 
     private Locator conversation() {
@@ -195,8 +195,10 @@ public final class Visitor implements AutoCloseable {
         return new Page.GetByLabelOptions().setExact(true);
     }
 
+    /** Leaves, and keeps a picture of what was seen last. */
     @Override
     public void close() {
+        Screenshots.take(page, "last-" + username.replaceAll("-.*", ""));
         context.close();
     }
 }
