@@ -3,7 +3,9 @@ package app.beep.tests.client;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,11 +13,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** A request on its way; {@link #send()} gives the answer, whatever its status. */
 public final class Call {
+    /** For files on a busy machine. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
     private final HttpClient http;
     private final String method;
     private final HttpRequest.Builder request;
@@ -64,8 +71,10 @@ public final class Call {
         var tail = "\r\n--" + boundary + "--\r\n";
         var parts = List.of(head.getBytes(UTF_8), content, tail.getBytes(UTF_8));
         body = BodyPublishers.fromPublisher(
-                BodyPublishers.ofByteArrays(parts),
+                BodyPublishers.ofInputStream(() -> new SequenceInputStream(Collections.enumeration(
+                        parts.stream().map(ByteArrayInputStream::new).toList()))),
                 parts.stream().mapToLong(part -> part.length).sum());
+        request.timeout(LONG_PATIENCE);
         return with("Content-Type", "multipart/form-data; boundary=" + boundary);
     }
 
