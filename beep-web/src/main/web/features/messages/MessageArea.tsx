@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
@@ -24,6 +24,7 @@ export function MessageArea({ channel }: { channel: Channel }) {
   const { server } = usePlace();
   const navigate = useNavigate();
   const { message: target } = useSearch({ from: '/servers/$serverId/channels/$channelId' });
+  const visit = useLocation({ select: ({ state }) => state.__TSR_key });
   const timeline = useTimelines((state) => state.byChannel.get(channel.id));
   const [seen] = useState(() => useMarks.getState().seen[channel.id]);
   const [reported, setReported] = useState<Message | null>(null);
@@ -52,8 +53,9 @@ export function MessageArea({ channel }: { channel: Channel }) {
         timeline={timeline}
         rows={rows}
         target={target}
+        visit={target ? visit : undefined}
         onPresent={() => {
-          void navigate({ to: '.', search: {}, replace: true });
+          if (target) void navigate({ to: '.', search: {}, replace: true });
           if (timeline.hasNewer) reload(channel.id);
         }}
         onSeen={() => lookedAt(channel.id)}
