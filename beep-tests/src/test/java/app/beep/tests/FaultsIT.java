@@ -1,6 +1,7 @@
 package app.beep.tests;
 
 import static app.beep.tests.platform.ProblemAssert.assertThatProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -140,5 +141,53 @@ class FaultsIT {
                 return true;
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_media_only_posts_with_files_wait(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var file = alice.uploads("notes.txt", "notes".getBytes(UTF_8));
+        try (var broken = links.broken("media", fault)) {
+            assertThatProblem(alice.posts("look").with(file).withKey("k").tryIn(general))
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            alice.posts("just words").in(general);
+        }
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> alice.posts("look").with(file).withKey("k").in(general) != null);
+        assertThat(alice.reads(general).items().getFirst().attachments()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_messaging_nothing_is_reported_and_cases_are_shown_without_their_message(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var bob = beep.signsUp("bob");
+        var club = alice.createsServer();
+        var general = alice.opensChannel(club, "general");
+        alice.letsIn(club, bob);
+        var message = alice.posts("something").in(general);
+        var another = bob.posts("something else").in(general);
+        assertThat(bob.reports(message, "other").status()).isEqualTo(201);
+        var cases = "/moderation/cases?serverId=" + club.id();
+        try (var broken = links.broken("messaging", fault)) {
+            assertThatProblem(alice.reports(another, "spam")).hasStatus(503).saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            assertThat(statusOfMessage(alice, cases)).isEqualTo("unavailable");
+        }
+        await().atMost(SOON).until(() -> statusOfMessage(alice, cases).equals("present"));
+    }
+
+    private static String statusOfMessage(Person moderator, String cases) {
+        return moderator
+                .get(cases)
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("messageStatus")
+                .asText();
     }
 }
