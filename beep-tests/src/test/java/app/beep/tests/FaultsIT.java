@@ -11,6 +11,7 @@ import app.beep.tests.faults.Fault;
 import app.beep.tests.faults.Links;
 import app.beep.tests.platform.SystemTest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("R-OPS-00")
 class FaultsIT {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration REINDEXED = Duration.ofMinutes(1);
     private static final int LONGEST_RETRY_SECONDS = 60;
 
     private final Beep beep;
@@ -189,5 +191,69 @@ class FaultsIT {
                 .path(0)
                 .path("messageStatus")
                 .asText();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_files_only_posts_with_attachments_are_refused(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var media = alice.uploads("note.txt", "a note".getBytes(UTF_8));
+        try (var broken = links.broken("media", fault)) {
+            assertThatProblem(() -> alice.posts("with it").with(media).in(general))
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            alice.posts("without it").in(general);
+        }
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> alice.posts("with it").with(media).in(general) != null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_elasticsearch_only_search_is_refused_and_nothing_is_lost_for_it(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var word = "zebra" + fault.name().toLowerCase(Locale.ROOT);
+        try (var broken = links.broken("elasticsearch", fault)) {
+            alice.posts(word + " meanwhile").in(general);
+            assertThatProblem(alice.get("/search?type=messages&q=" + word).send())
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+        }
+        await().atMost(REINDEXED)
+                .ignoreExceptions()
+                .until(() -> alice.get("/search?type=messages&q=" + word)
+                                .expect(200)
+                                .json()
+                                .at("/messages/items")
+                                .size()
+                        == 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_messaging_nothing_is_found_or_reported_by_half_and_cases_are_shown_without_their_message(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var bob = beep.signsUp("bob");
+        var club = alice.createsServer();
+        var general = alice.opensChannel(club, "general");
+        alice.letsIn(club, bob);
+        var first = alice.posts("first").in(general);
+        var second = alice.posts("second").in(general);
+        assertThat(bob.reports(first, "spam").status()).isEqualTo(201);
+        try (var broken = links.broken("messaging", fault)) {
+            assertThatProblem(bob.reports(second, "spam")).hasStatus(503).saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            var cases = alice.get("/moderation/cases?serverId=" + club.id())
+                    .expect(200)
+                    .json()
+                    .path("items");
+            assertThat(cases).hasSize(1);
+            assertThat(cases.path(0).path("message").isNull()
+                            || cases.path(0).path("message").isMissingNode())
+                    .isTrue();
+        }
+        await().atMost(SOON).until(() -> bob.reports(second, "spam").status() == 201);
     }
 }
