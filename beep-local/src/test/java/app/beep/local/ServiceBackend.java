@@ -29,6 +29,7 @@ public final class ServiceBackend {
     private final PostgreSql postgresql;
     private final Map<String, String> contract;
     private final List<Child> children = new ArrayList<>();
+    private final Child elasticsearch;
 
     /**
      * Starts PostgreSQL and Redis, and migrates.
@@ -48,6 +49,8 @@ public final class ServiceBackend {
         var redis = new Redis(binaries::redis, state, ports.of(Redis.NAME), secrets);
         children.add(new Child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe, state, LOG::info));
         children.add(new Child(Redis.NAME, ports.of(Redis.NAME), redis::recipe, state, LOG::info));
+        var elastic = new Elasticsearch(binaries::elasticsearch, state, ports);
+        elasticsearch = new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), elastic::recipe, state, LOG::info);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         children.forEach(Child::start);
         var databases = new Databases(postgresql, secrets);
@@ -88,6 +91,15 @@ public final class ServiceBackend {
 
     public void startRedis() {
         children.get(1).start();
+    }
+
+    /** Starts Elasticsearch, which only some services' tests need; what it had indexed before is still there. */
+    public void startElasticsearch() {
+        elasticsearch.start();
+    }
+
+    public void killElasticsearch() {
+        elasticsearch.kill();
     }
 
     /** A value of the environment contract. */
@@ -164,6 +176,7 @@ public final class ServiceBackend {
     }
 
     private void stop() {
+        elasticsearch.stop();
         for (var child : children.reversed()) {
             child.stop();
         }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
@@ -15,6 +17,7 @@ public final class Decisions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final List<String> written = new CopyOnWriteArrayList<>();
+    private final Set<String> known = new ConcurrentSkipListSet<>();
     private volatile Predicate<Question> rule = question -> true;
     private volatile boolean down;
 
@@ -28,12 +31,18 @@ public final class Decisions {
                 api + "/permissions/check",
                 request -> answer(request, body -> "{\"can\":\"%s\"}".formatted(decision(body))));
         peers.on("POST", api + "/permissions/bulk-check", request -> answer(request, this::decisions));
+        peers.on("POST", api + "/permissions/lookup-entity", request -> answer(request, this::lookedUp));
         peers.on("POST", api + "/data/write", request -> answer(request, this::keep));
         peers.on("POST", api + "/data/delete", request -> answer(request, body -> "{\"snap_token\":\"\"}"));
     }
 
     public void allowOnly(Predicate<Question> allowed) {
         rule = allowed;
+    }
+
+    /** Lets an entity be found by looking up, {@code "channel:<id>"}, as far as the rule allows it. */
+    public void know(String entity) {
+        known.add(entity);
     }
 
     public void goDown() {
@@ -65,6 +74,18 @@ public final class Decisions {
                 .map(item -> "{\"can\":\"%s\"}".formatted(decision(item)))
                 .toList();
         return "{\"results\":%s}".formatted(results);
+    }
+
+    private String lookedUp(JsonNode asked) {
+        var type = asked.path("entity_type").asText() + ":";
+        var user = asked.path("subject").path("id").asText();
+        var ids = known.stream()
+                .filter(entity -> entity.startsWith(type))
+                .filter(entity ->
+                        rule.test(new Question(user, asked.path("permission").asText(), entity)))
+                .map(entity -> '"' + entity.substring(type.length()) + '"')
+                .toList();
+        return "{\"entity_ids\":%s,\"continuous_token\":\"\"}".formatted(ids);
     }
 
     private String decision(JsonNode asked) {

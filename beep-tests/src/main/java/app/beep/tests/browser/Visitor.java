@@ -96,7 +96,7 @@ public final class Visitor implements AutoCloseable {
 
     /** @return the link */
     public String makesInvite() {
-        button("Invite people").first().click();
+        choosesInServerMenu("Invite people");
         dialog().getByRole(AriaRole.BUTTON, named("Create invite link")).click();
         var link = dialog().getByLabel("Invite link").inputValue();
         page.keyboard().press("Escape");
@@ -166,13 +166,17 @@ public final class Visitor implements AutoCloseable {
 
     /** The page on which those who may moderate the server see what has been reported. */
     public void opensCases() {
+        choosesInServerMenu("Reported messages");
+    }
+
+    private void choosesInServerMenu(String item) {
         page.getByLabel(Pattern.compile(": server menu")).first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Reported messages"))
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
     }
 
     public Locator composer(String channel) {
-        return page.getByLabel("Message to " + channel);
+        return page.getByLabel("Message to #" + channel);
     }
 
     private Locator conversation() {
@@ -195,8 +199,10 @@ public final class Visitor implements AutoCloseable {
         return new Page.GetByLabelOptions().setExact(true);
     }
 
+    /** Leaves, and keeps a picture of what was seen last. */
     @Override
     public void close() {
+        Screenshots.take(page, "last-" + username.replaceAll("-.*", ""));
         context.close();
     }
 }

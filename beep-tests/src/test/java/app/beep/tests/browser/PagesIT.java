@@ -10,6 +10,7 @@ import app.beep.tests.client.Server;
 import app.beep.tests.platform.SystemTest;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,6 +64,9 @@ class PagesIT {
             logInPages(context, look);
             membersPages(context, look);
         }
+        try (var context = chromium.browser().newContext(look.options())) {
+            newcomersPage(context, look);
+        }
         assertThat(violations).isEmpty();
     }
 
@@ -89,10 +93,7 @@ class PagesIT {
                 .first()
                 .waitFor();
         examine(page, "log-in-wrong", look);
-        page.locator("#username").fill(alice.email());
-        page.locator("#password").fill(Person.PASSWORD);
-        page.locator("#kc-login").click();
-        page.waitForURL(address -> address.contains(club.path()));
+        logIn(page, alice);
         page.close();
     }
 
@@ -100,11 +101,26 @@ class PagesIT {
         var page = context.newPage();
         visit(page, club.path() + "/channels/" + general.id(), "channel", look);
         page.keyboard().press("Control+k");
+        page.getByRole(AriaRole.DIALOG).waitFor();
         examine(page, "switcher", look);
-        page.keyboard().press("Escape");
         visit(page, club.path() + "/moderation", "cases", look);
-        visit(page, "/", "home", look);
         page.close();
+    }
+
+    private void newcomersPage(BrowserContext context, Look look) {
+        var page = context.newPage();
+        page.navigate(beep.origin() + club.path());
+        logIn(page, beep.signsUp("carol"));
+        visit(page, "/", "home", look);
+        visit(page, club.path(), "server-of-others", look);
+        page.close();
+    }
+
+    private void logIn(Page page, Person person) {
+        page.locator("#username").fill(person.email());
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.contains(club.path()));
     }
 
     private void visit(Page page, String path, String name, Look look) {

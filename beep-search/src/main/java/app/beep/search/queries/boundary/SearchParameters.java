@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** What a client asks for, before it is checked. */
 public class SearchParameters {
     private static final int LONGEST = 200;
+
+    /** For the index a lone star means everything; nobody searches for a star. */
+    private static final char EVERYTHING = '*';
+
     private static final Set<String> KINDS = Set.of("link", "file", "image", "video", "audio");
 
     @Parameter(
@@ -105,7 +109,8 @@ public class SearchParameters {
         if (q.codePointCount(0, q.length()) > LONGEST) {
             throw ProblemException.invalid("q", "size", "q has at most 200 characters.");
         }
-        return q.strip();
+        var words = q.replace(EVERYTHING, ' ').strip();
+        return words.isEmpty() ? null : words;
     }
 
     private static @Nullable Instant time(@Nullable String text) {
@@ -139,7 +144,7 @@ public class SearchParameters {
 
     private Order order() {
         if (sort == null || sort.equals("relevance")) {
-            return q == null || q.isBlank() ? Order.NEWEST : Order.RELEVANCE;
+            return words() == null ? Order.NEWEST : Order.RELEVANCE;
         }
         if (sort.equals("newest")) {
             return Order.NEWEST;

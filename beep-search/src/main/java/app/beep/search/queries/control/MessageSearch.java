@@ -21,9 +21,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MessageSearch {
+    private static final Logger LOG = Logger.getLogger(MessageSearch.class.getName());
     private static final Time KEPT = Time.of(time -> time.time("2m"));
     private static final List<String> FIELDS = List.of("content", "content.french", "content.english");
 
@@ -80,6 +84,7 @@ class MessageSearch {
             if (refused.status() == 404) {
                 throw ProblemException.gone("The cursor is older than two minutes; search again.");
             }
+            LOG.log(Level.INFO, "The index refuses a query: {0}", refused.getMessage());
             if (request.searchAfter().isEmpty()) {
                 throw refused;
             }
@@ -106,7 +111,7 @@ class MessageSearch {
             search.sort(sort -> sort.field(field -> field.field("timestamp").order(SortOrder.Desc)))
                     .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Desc)));
             if (place != null) {
-                search.searchAfter(place.last().stream().map(FieldValue::of).toList());
+                search.searchAfter(sortValues(place));
             }
             if (query.words() != null) {
                 search.highlight(highlight -> {
@@ -127,6 +132,22 @@ class MessageSearch {
 
     private static int sortValues(Order order) {
         return order == Order.RELEVANCE ? 3 : 2;
+    }
+
+    /** Score and time are numbers, the id is text. */
+    private static List<FieldValue> sortValues(Place place) {
+        var values = new ArrayList<FieldValue>();
+        var last = place.last();
+        try {
+            if (last.size() == sortValues(Order.RELEVANCE)) {
+                values.add(FieldValue.of(Double.parseDouble(last.getFirst())));
+            }
+            values.add(FieldValue.of(Long.parseLong(last.get(last.size() - 2))));
+        } catch (NumberFormatException foreign) {
+            throw ProblemException.malformed("The cursor is not one that this search gave.");
+        }
+        values.add(FieldValue.of(last.getLast()));
+        return values;
     }
 
     private static String text(FieldValue value) {
