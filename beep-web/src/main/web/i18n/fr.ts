@@ -144,7 +144,7 @@ export const fr: typeof en = {
     link: 'Lien d’invitation',
     copy: 'Copier le lien',
     another: 'En créer un autre',
-    invitedTo: 'Vous êtes invité·e sur',
+    invitedTo: 'Une invitation à rejoindre',
     accept: 'Accepter l’invitation',
     accepting: 'Vous rejoignez le serveur…',
     logInToAccept: 'Se connecter pour rejoindre',
@@ -274,8 +274,8 @@ export const fr: typeof en = {
   session: {
     toLogin: 'Un instant, nous vous menons à la connexion…',
     failed: 'La connexion n’est pas possible pour le moment',
-    ended: 'Vous avez été déconnecté·e',
-    endedText: 'Votre session a pris fin, ici ou sur un autre appareil.',
+    ended: 'Votre session est terminée',
+    endedText: 'Elle a pris fin ici ou sur un autre appareil.',
   },
   notFound: {
     title: 'Il n’y a rien ici',

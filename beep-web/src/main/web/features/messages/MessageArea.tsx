@@ -11,7 +11,7 @@ import { Arrivals } from './Arrivals';
 import { listenTo } from './announcements';
 import { MessageList } from './MessageList';
 import { rowsOf } from './rows';
-import { loadAround, openTimeline, reload, useTimelines } from './timelines';
+import { openTimeline, reload, useTimelines } from './timelines';
 
 const ReportDialog = lazy(() =>
   import('~/features/moderation/ReportDialog').then((module) => ({ default: module.ReportDialog })),
@@ -31,23 +31,28 @@ export function MessageArea({ channel }: { channel: Channel }) {
 
   useEffect(() => {
     listenTo(channel.id);
-    openTimeline(channel.id);
     return () => listenTo(null);
   }, [channel.id]);
 
-  useEffect(() => {
-    if (target) void loadAround(channel.id, target);
-  }, [channel.id, target]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit to a message goes there
+  useEffect(() => openTimeline(channel.id, target), [channel.id, target, visit]);
 
   const rows = useMemo(() => (timeline ? rowsOf(timeline, me.id, seen) : []), [timeline, me.id, seen]);
 
   if (!timeline || timeline.status === 'loading') return <Skeletons />;
   if (timeline.status === 'failed') {
-    return <Trouble title={t('messages.failed')} problem={timeline.problem} onRetry={() => openTimeline(channel.id)} />;
+    return (
+      <Trouble
+        title={t('messages.failed')}
+        problem={timeline.problem}
+        onRetry={() => openTimeline(channel.id, target)}
+      />
+    );
   }
   return (
     <>
       <MessageList
+        key={timeline.epoch}
         channel={channel}
         serverId={server.id}
         timeline={timeline}

@@ -92,6 +92,7 @@ export function MessageList({
       });
       return () => cancelAnimationFrame(frame);
     }
+    if (target && settled.current) return; // it is on its way, and so is a list that has it
     toEnd();
     const frame = requestAnimationFrame(() => {
       toEnd();
@@ -99,7 +100,7 @@ export function MessageList({
       scrolled();
     });
     return () => cancelAnimationFrame(frame);
-  }, [target, visit, timeline.hasNewer && target]);
+  }, [target, visit]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is appended
   useLayoutEffect(() => {
