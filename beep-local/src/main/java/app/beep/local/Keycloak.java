@@ -60,16 +60,16 @@ final class Keycloak {
         }
     }
 
-    /** Places the realm for import (an existing realm is left as it is) and says how to run the server. */
+    /** Places the realm for import (an existing realm is left as it is) and the login theme beside it, and says how to run the server. */
     Recipe recipe(Path realm) {
         var distribution = program.get();
         try {
             var imports = Files.createDirectories(home.resolve("data/import"));
             Files.copy(realm, imports.resolve("beep-realm.json"), StandardCopyOption.REPLACE_EXISTING);
-            for (var shared : List.of("lib", "providers", "themes")) {
-                Files.deleteIfExists(home.resolve(shared));
-                Files.createSymbolicLink(home.resolve(shared), distribution.resolve(shared));
+            for (var shared : List.of("lib", "providers")) {
+                link(shared, distribution.resolve(shared));
             }
+            link("themes", realm.resolveSibling("themes"));
             Files.createDirectories(home.resolve("conf"));
             Files.copy(
                     distribution.resolve("conf/cache-ispn.xml"),
@@ -80,6 +80,11 @@ final class Keycloak {
         }
         var health = URI.create(Contract.url(ports.of(Contract.KEYCLOAK_MANAGEMENT)) + PATH + "/health/ready");
         return new Recipe(home, command(distribution, home), environment(), Readiness.ofHealth(health), PATIENCE);
+    }
+
+    private void link(String name, Path target) throws IOException {
+        Files.deleteIfExists(home.resolve(name));
+        Files.createSymbolicLink(home.resolve(name), target);
     }
 
     /** What bin/kc.sh would run; without the script in between, the process is the server itself. */

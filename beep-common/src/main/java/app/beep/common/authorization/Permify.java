@@ -48,6 +48,11 @@ public interface Permify {
     Found lookupEntity(Lookup lookup);
 
     @POST
+    @Path("/permissions/lookup-subject")
+    @Operation(hidden = true)
+    FoundSubjects lookupSubject(LookupSubject lookup);
+
+    @POST
     @Path("/data/write")
     @Operation(hidden = true)
     Written write(Write write);
@@ -93,6 +98,27 @@ public interface Permify {
 
     record Found(
             @JsonbProperty("entity_ids") List<String> entityIds,
+            @JsonbProperty("continuous_token") @Nullable String continuousToken) {
+        /** Where the next page begins; empty after the last one. */
+        String next() {
+            return continuousToken == null ? "" : continuousToken;
+        }
+    }
+
+    record SubjectReference(String type, String relation) {
+        static final SubjectReference USER = new SubjectReference("user", "");
+    }
+
+    record LookupSubject(
+            CheckMetadata metadata,
+            Entity entity,
+            String permission,
+            @JsonbProperty("subject_reference") SubjectReference subjectReference,
+            @JsonbProperty("page_size") int pageSize,
+            @JsonbProperty("continuous_token") String continuousToken) {}
+
+    record FoundSubjects(
+            @JsonbProperty("subject_ids") List<String> subjectIds,
             @JsonbProperty("continuous_token") @Nullable String continuousToken) {
         /** Where the next page begins; empty after the last one. */
         String next() {

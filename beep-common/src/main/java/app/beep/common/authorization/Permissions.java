@@ -6,6 +6,8 @@ import app.beep.common.authorization.Permify.CheckItem;
 import app.beep.common.authorization.Permify.CheckMetadata;
 import app.beep.common.authorization.Permify.Decision;
 import app.beep.common.authorization.Permify.Lookup;
+import app.beep.common.authorization.Permify.LookupSubject;
+import app.beep.common.authorization.Permify.SubjectReference;
 import app.beep.common.authorization.Relationship.Entity;
 import app.beep.common.authorization.Relationship.Subject;
 import app.beep.common.problem.ProblemException;
@@ -105,6 +107,27 @@ public class Permissions {
             var lookup = new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token);
             var page = ask(() -> permify.lookupEntity(lookup));
             page.entityIds().forEach(id -> found.add(UUID.fromString(id)));
+            token = page.next();
+            if (token.isEmpty()) {
+                break;
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The users who have the permission for the resource, asked now and not remembered.
+     *
+     * @param most more are not asked for
+     */
+    public List<UUID> usersWith(Resource resource, String permission, int most) {
+        var found = new ArrayList<UUID>();
+        var token = "";
+        while (found.size() < most) {
+            var lookup = new LookupSubject(
+                    CheckMetadata.NEWEST, entity(resource), permission, SubjectReference.USER, LARGEST_PAGE, token);
+            var page = ask(() -> permify.lookupSubject(lookup));
+            page.subjectIds().forEach(id -> found.add(UUID.fromString(id)));
             token = page.next();
             if (token.isEmpty()) {
                 break;

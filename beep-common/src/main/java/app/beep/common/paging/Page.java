@@ -2,9 +2,11 @@ package app.beep.common.paging;
 
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One page of a list; {@code next} is the cursor to the following page, null on the last. */
+@Schema(requiredProperties = "items")
 public record Page<T>(List<T> items, @Nullable String next) {
 
     public static <T> Page<T> whole(List<T> items) {

@@ -100,6 +100,11 @@ class PermissionsTest {
         }
 
         @Override
+        public FoundSubjects lookupSubject(LookupSubject lookup) {
+            throw new AssertionError("not asked");
+        }
+
+        @Override
         public Written write(Write write) {
             throw new AssertionError("not written");
         }

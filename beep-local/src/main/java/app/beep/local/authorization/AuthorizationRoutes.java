@@ -44,6 +44,7 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
         fromMemory = Map.of("permissions/check", questions::check, "permissions/bulk-check", questions::bulkCheck);
         fromStore = Map.of(
                 "permissions/lookup-entity", questions::lookupEntity,
+                "permissions/lookup-subject", questions::lookupSubject,
                 "schemas/write", changes::writeSchema,
                 "data/write", changes::write,
                 "data/delete", changes::delete,

@@ -88,6 +88,38 @@ final class Questions {
         });
     }
 
+    /** The subjects of a type that are allowed, by ascending id, a page at a time; usersets are not asked for. */
+    ObjectNode lookupSubject(String tenant, Message request) {
+        var metadata = metadata(request);
+        refuseContext(request);
+        var entity = request.required("entity").entity();
+        String permission = request.text("permission", Message.NAME);
+        var reference = request.required("subject_reference");
+        String type = reference.text("type", Message.NAME);
+        if (!reference.text("relation", Message.NAME_OR_EMPTY).isEmpty()) {
+            throw invalid("subject references with a relation are not supported");
+        }
+        String from = decoded(request.text("continuous_token"));
+        int size = request.number("page_size") <= 0 ? DEFAULT_PAGE : request.number("page_size");
+        return tenants.ask(tenant, known -> {
+            var schema = known.schema(metadata.text("schema_version"));
+            var answer = JSON.objectNode();
+            var ids = answer.putArray("subject_ids");
+            String next = "";
+            for (var id : known.tuples().subjects(type).tailSet(from)) {
+                if (new Decision(schema, known.tuples(), new Subject(type, id, ""))
+                        .allows(entity, permission, metadata.number("depth"))) {
+                    if (ids.size() == size) {
+                        next = Base64.getEncoder().encodeToString(id.getBytes(StandardCharsets.UTF_8));
+                        break;
+                    }
+                    ids.add(id);
+                }
+            }
+            return answer.put("continuous_token", next);
+        });
+    }
+
     private static ObjectNode check(Tenant tenant, Message metadata, Message question) {
         var entity = question.required("entity").entity();
         String permission = question.text("permission", Message.NAME);

@@ -43,6 +43,21 @@ final class TupleIndex {
         return Collections.unmodifiableNavigableSet(ids);
     }
 
+    /** The ids of everything of the type that some entity is related to, ascending; no usersets. */
+    NavigableSet<String> subjects(String type) {
+        var ids = new TreeSet<String>();
+        for (var ofType : subjects.values()) {
+            for (var set : ofType.values()) {
+                for (var subject : set) {
+                    if (subject.type().equals(type) && subject.relation().isEmpty()) {
+                        ids.add(subject.id());
+                    }
+                }
+            }
+        }
+        return Collections.unmodifiableNavigableSet(ids);
+    }
+
     private static Relation relation(Tuple tuple) {
         return new Relation(tuple.entity().id(), tuple.relation());
     }

@@ -236,6 +236,23 @@ class AuthorizationDecisionsTest {
         assertThat(closed).noneMatch(channel -> permify.allows(channel, "read", member));
     }
 
+    @Test
+    void looking_up_users_finds_exactly_those_that_a_check_allows() {
+        var moderators = community.role("moderate");
+        var chosen = Stream.generate(community::member).limit(7).toList();
+        chosen.forEach(user -> community.assign(moderators, user));
+        var kicked = chosen.getFirst();
+        community.kick(kicked);
+        var member = community.member();
+
+        var found = permify.lookupUsers(community.server, "moderate").stream()
+                .map(id -> "user:" + id)
+                .toList();
+        assertThat(found).contains(community.owner).containsAll(chosen.subList(1, 7));
+        assertThat(found).doesNotContain(kicked, member);
+        assertThat(found).allMatch(user -> permify.allows(community.server, "moderate", user));
+    }
+
     private List<String> allowed(String entity, List<String> permissions, String user) {
         var questions = permissions.stream()
                 .map(permission -> new Permify.Question(entity, permission, user))

@@ -101,6 +101,22 @@ record Permify(String name, String url, String token, String tenant) {
         return ids;
     }
 
+    List<String> lookupUsers(String entity, String permission) {
+        var ids = new ArrayList<String>();
+        String next = "";
+        do {
+            var request = JSON.createObjectNode().put("permission", permission);
+            request.put("page_size", 3).put("continuous_token", next);
+            request.putObject("metadata").put("depth", 20);
+            request.set("entity", entity(entity));
+            request.putObject("subject_reference").put("type", "user").put("relation", "");
+            var page = ok("permissions/lookup-subject", request);
+            page.get("subject_ids").forEach(id -> ids.add(id.asText()));
+            next = page.get("continuous_token").asText();
+        } while (!next.isEmpty());
+        return ids;
+    }
+
     JsonNode ok(String operation, JsonNode request) {
         var answer = post(operation, request.toString());
         if (answer.statusCode() != 200) {

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,8 +84,7 @@ public final class Visitor implements AutoCloseable {
         button("Create a server").first().click();
         dialog().getByLabel("Server name").fill(name);
         dialog().getByRole(AriaRole.BUTTON, named("Create server")).click();
-        dialog().waitFor(new Locator.WaitForOptions()
-                .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     public void createsChannel(String name) {
@@ -96,7 +96,7 @@ public final class Visitor implements AutoCloseable {
 
     /** @return the link */
     public String makesInvite() {
-        button("Invite people").first().click();
+        choosesInServerMenu("Invite people");
         dialog().getByRole(AriaRole.BUTTON, named("Create invite link")).click();
         var link = dialog().getByLabel("Invite link").inputValue();
         page.keyboard().press("Escape");
@@ -150,8 +150,33 @@ public final class Visitor implements AutoCloseable {
                 AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(words))));
     }
 
+    /** @param reason as the form words it */
+    public void reports(String text, String reason) {
+        var message = page.getByRole(AriaRole.ARTICLE)
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .last();
+        message.hover();
+        message.getByLabel("Message actions").click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Report message"))
+                .click();
+        dialog().getByLabel(reason).check();
+        dialog().getByRole(AriaRole.BUTTON, named("Report")).click();
+        page.getByText("Thank you. The moderators will look at it.").waitFor();
+    }
+
+    /** The page on which those who may moderate the server see what has been reported. */
+    public void opensCases() {
+        choosesInServerMenu("Reported messages");
+    }
+
+    private void choosesInServerMenu(String item) {
+        page.getByLabel(Pattern.compile(": server menu")).first().click();
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
+                .click();
+    }
+
     public Locator composer(String channel) {
-        return page.getByLabel("Message to " + channel);
+        return page.getByLabel("Message to #" + channel);
     }
 
     private Locator conversation() {
@@ -174,8 +199,10 @@ public final class Visitor implements AutoCloseable {
         return new Page.GetByLabelOptions().setExact(true);
     }
 
+    /** Leaves, and keeps a picture of what was seen last. */
     @Override
     public void close() {
+        Screenshots.take(page, "last-" + username.replaceAll("-.*", ""));
         context.close();
     }
 }

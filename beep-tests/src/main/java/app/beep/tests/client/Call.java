@@ -1,5 +1,7 @@
 package app.beep.tests.client;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +9,10 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** A request on its way; {@link #send()} gives the answer, whatever its status. */
 public final class Call {
@@ -51,11 +56,33 @@ public final class Call {
         return with("Content-Type", "application/json");
     }
 
+    /** Sends a form with one file in the field {@code file}. */
+    public Call file(String name, byte[] content) {
+        var boundary = "beep-" + Long.toHexString(ThreadLocalRandom.current().nextLong());
+        var head = "--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n\r\n"
+                .formatted(boundary, name);
+        var tail = "\r\n--" + boundary + "--\r\n";
+        var parts = List.of(head.getBytes(UTF_8), content, tail.getBytes(UTF_8));
+        body = BodyPublishers.fromPublisher(
+                BodyPublishers.ofByteArrays(parts),
+                parts.stream().mapToLong(part -> part.length).sum());
+        return with("Content-Type", "multipart/form-data; boundary=" + boundary);
+    }
+
     /** @throws UncheckedIOException when no answer comes */
     public Answer send() {
+        var answer = sendFor(BodyHandlers.ofString());
+        return new Answer(answer.statusCode(), answer.headers(), answer.body());
+    }
+
+    /** The answer with its bytes as they are, whatever its status. */
+    public HttpResponse<byte[]> sendForBytes() {
+        return sendFor(BodyHandlers.ofByteArray());
+    }
+
+    private <T> HttpResponse<T> sendFor(HttpResponse.BodyHandler<T> handler) {
         try {
-            var answer = http.send(request.method(method, body).build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer.headers(), answer.body());
+            return http.send(request.method(method, body).build(), handler);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package app.beep.tests.client;
 
+import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -143,6 +144,22 @@ public final class Person {
 
     public void kicks(Person member, Server server) {
         delete(server.path() + "/members/" + member.id()).expect(204);
+    }
+
+    /** Uploads a file. */
+    public Media uploads(String name, byte[] content) {
+        return call("POST", "/media").file(name, content).expect(201).as(Media.class);
+    }
+
+    /** The answer to asking for a file, whatever its status. */
+    public HttpResponse<byte[]> downloads(Media file) {
+        return get("/media/" + file.id()).sendForBytes();
+    }
+
+    /** Reports a message. */
+    public Answer reports(Message message, String reason) {
+        var report = Map.of("messageId", message.id(), "channelId", message.channelId(), "reason", reason);
+        return post("/reports", report).send();
     }
 
     /** A message to be posted: {@code bob.posts("hello").in(channel)}. */

@@ -3,9 +3,11 @@ package app.beep.channels.channels.boundary;
 import app.beep.channels.channels.entity.Channel;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A channel as clients see it. */
+@Schema(requiredProperties = {"id", "serverId", "name", "type", "position", "restricted", "createdAt"})
 public record ChannelView(
         UUID id,
         UUID serverId,

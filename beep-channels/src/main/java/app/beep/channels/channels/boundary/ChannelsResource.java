@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Channels (R-CHAN-01). */
@@ -48,6 +49,7 @@ public class ChannelsResource {
     @POST
     @Path("/servers/{serverId}/channels")
     @Operation(summary = "Open a channel")
+    @APIResponseSchema(value = ChannelView.class, responseCode = "201")
     public Response open(
             @PathParam("serverId") UUID serverId,
             @NotNull @Valid NewChannel request,

@@ -31,6 +31,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of a channel (R-MSG-01, R-MSG-06). 404 for whoever may not read the channel. */
@@ -66,6 +67,7 @@ public class MessagesResource {
     @Path("/messages")
     @Counted(name = "beep_messaging_posts_total", absolute = true, description = "Messages posted")
     @Operation(summary = "Post a message")
+    @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response post(
             @PathParam("channelId") UUID channelId,
             @NotNull @Valid NewMessage message,

@@ -7,9 +7,23 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A message as clients see it, in answers and in events. */
+@Schema(
+        requiredProperties = {
+            "id",
+            "channelId",
+            "seq",
+            "authorId",
+            "attachments",
+            "mentions",
+            "reactions",
+            "pinned",
+            "timestamp",
+            "status"
+        })
 public record MessageView(
         UUID id,
         UUID channelId,

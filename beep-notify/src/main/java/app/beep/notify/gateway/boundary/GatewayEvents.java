@@ -13,7 +13,8 @@ import java.util.List;
 /** Hands the events of every service to the gateway. */
 @ApplicationScoped
 public class GatewayEvents {
-    private static final List<String> PRODUCERS = List.of("auth", "users", "servers", "channels", "messaging");
+    private static final List<String> PRODUCERS =
+            List.of("auth", "users", "servers", "channels", "messaging", "moderation");
 
     @Inject
     EventFollower follower;

@@ -4,9 +4,11 @@ import app.beep.servers.invites.entity.Invite;
 import app.beep.servers.registry.boundary.ServerView;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** An invite as clients see it; a preview tells of the server too. */
+@Schema(requiredProperties = {"code", "url", "serverId", "uses"})
 public record InviteView(
         String code,
         String url,

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Invites by their codes (R-SRV-06). */
 @Path("/invites/{code: [A-Za-z0-9]{1,32}}")
@@ -65,6 +66,7 @@ public class InvitesResource {
     @POST
     @Path("/accept")
     @Operation(summary = "Accept an invite")
+    @APIResponse(responseCode = "204", description = "The caller is a member now")
     public void accept(@PathParam("code") String code) {
         var invite = invites.find(code).orElseThrow(ProblemException::notFound);
         var user = caller.id();

@@ -20,6 +20,7 @@ import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The invites of a server (R-SRV-06). */
@@ -46,6 +47,7 @@ public class ServerInvitesResource {
     /** Makes an invite; needs the permission {@code invite}. */
     @POST
     @Operation(summary = "Invite by link")
+    @APIResponseSchema(value = InviteView.class, responseCode = "201")
     public Response create(
             @PathParam("serverId") UUID serverId,
             @Valid @Nullable NewInvite request,

@@ -3,9 +3,11 @@ package app.beep.servers.registry.boundary;
 import app.beep.servers.registry.entity.Server;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A server as clients see it. */
+@Schema(requiredProperties = {"id", "name", "visibility", "ownerId", "memberCount", "archived", "createdAt"})
 public record ServerView(
         UUID id,
         String name,

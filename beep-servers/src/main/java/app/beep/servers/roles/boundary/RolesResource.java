@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The roles of a server (R-SRV-02). */
 @Path("/servers/{serverId}/roles")
@@ -29,6 +30,7 @@ public class RolesResource {
     Caller caller;
 
     /** A role as clients see it. */
+    @Schema(requiredProperties = {"id", "serverId", "name", "position", "permissions", "kind"})
     public record RoleView(UUID id, UUID serverId, String name, int position, List<String> permissions, String kind) {
         static RoleView of(Role role) {
             return new RoleView(

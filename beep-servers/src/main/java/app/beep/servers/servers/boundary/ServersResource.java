@@ -31,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Servers (R-SRV-01). */
@@ -61,6 +62,7 @@ public class ServersResource {
     /** Founds a server owned by the caller. 409 at the limit of owned servers. */
     @POST
     @Operation(summary = "Found a server")
+    @APIResponseSchema(value = ServerView.class, responseCode = "201")
     public Response found(
             @NotNull @Valid NewServer request, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         var server = founding.found(request, caller.id(), key);

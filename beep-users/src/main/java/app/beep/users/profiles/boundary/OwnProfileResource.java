@@ -29,6 +29,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The caller's own profile (R-USER-01, R-AUTH-05). */
@@ -51,7 +52,7 @@ public class OwnProfileResource {
 
     @GET
     @Operation(summary = "Your own profile")
-    @APIResponse(responseCode = "200", description = "With an ETag")
+    @APIResponseSchema(value = OwnProfileView.class, responseCode = "200", responseDescription = "With an ETag")
     @APIResponse(responseCode = "409", description = "profile-incomplete: no username chosen yet")
     public Response get() {
         return shown(own.get());
@@ -60,7 +61,10 @@ public class OwnProfileResource {
     @PATCH
     @Transactional
     @Operation(summary = "Changes your profile; what is absent stays, an empty bio removes it")
-    @APIResponse(responseCode = "200", description = "The profile as it is now, with its new ETag")
+    @APIResponseSchema(
+            value = OwnProfileView.class,
+            responseCode = "200",
+            responseDescription = "The profile as it is now, with its new ETag")
     @APIResponse(responseCode = "409", description = "username-taken, or profile-incomplete")
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "A rule is broken")
@@ -77,7 +81,7 @@ public class OwnProfileResource {
     @POST
     @Transactional
     @Operation(summary = "Chooses a username after a first login through a provider")
-    @APIResponse(responseCode = "201", description = "The new profile")
+    @APIResponseSchema(value = OwnProfileView.class, responseCode = "201", responseDescription = "The new profile")
     @APIResponse(responseCode = "409", description = "username-taken, or profile-exists")
     @APIResponse(responseCode = "422", description = "A rule is broken, or an Idempotency-Key used again")
     public Response complete(

@@ -5,9 +5,11 @@ import app.beep.users.profiles.entity.Profile;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One's own profile: what everybody sees, and what only its owner does. {@code globalRoles} come from the token (R-AUTH-10). */
+@Schema(requiredProperties = {"id", "username", "displayName", "locale", "globalRoles"})
 public record OwnProfileView(
         UUID id,
         String username,

@@ -1,0 +1,81 @@
+package app.beep.moderation.cases.boundary;
+
+import app.beep.common.events.Audience;
+import app.beep.common.events.Event;
+import app.beep.common.events.Outbox;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.Ids;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.problem.ProblemException;
+import app.beep.moderation.cases.control.Cases;
+import app.beep.moderation.cases.control.Reports;
+import app.beep.moderation.cases.entity.ModerationCase;
+import app.beep.moderation.cases.entity.Report;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Takes reports: the report, its case and the event of a new case in one transaction. */
+@ApplicationScoped
+public class Reporting {
+    @Inject
+    Cases cases;
+
+    @Inject
+    Reports reports;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    Outbox outbox;
+
+    /** What moderators are told of a new case: no text, they fetch it. */
+    public record Opened(UUID id, UUID serverId, UUID channelId, UUID messageId, String state, int reportCount) {}
+
+    /**
+     * @param moderators who is told should this open the case
+     * @throws ProblemException 409 when this person has reported the message before; exact under concurrency
+     */
+    @Transactional
+    public Report report(NewReport request, UUID server, UUID reporter, List<UUID> moderators, @Nullable String key) {
+        var id = Ids.next();
+        var earlier = keys.claim(reporter, key, request, id.toString());
+        if (earlier.isPresent()) {
+            return reports.find(UUID.fromString(earlier.get()))
+                    .orElseThrow(() -> ProblemException.gone("The report has been deleted since."));
+        }
+        var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        var caseId = Ids.next();
+        var counted = cases.count(caseId, server, request.channelId(), request.messageId(), now);
+        var report = new Report(id, counted.id(), reporter, request.reason(), request.comment(), now);
+        if (!reports.insert(report)) {
+            throw alreadyReported();
+        }
+        if (counted.id().equals(caseId)) {
+            moderators.forEach(moderator -> outbox.add(opened(counted, moderator)));
+        }
+        return report;
+    }
+
+    private static Event opened(ModerationCase opened, UUID moderator) {
+        var told = new Opened(
+                opened.id(),
+                opened.serverId(),
+                opened.channelId(),
+                opened.messageId(),
+                opened.state(),
+                opened.reportCount());
+        return Event.of("case.opened", new Audience.User(moderator), JsonBinding.object(told));
+    }
+
+    private static ProblemException alreadyReported() {
+        return ProblemException.conflict(
+                "already-reported", "Already reported", "You have reported this message before.");
+    }
+}

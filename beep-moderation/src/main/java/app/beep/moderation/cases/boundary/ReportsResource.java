@@ -1,0 +1,87 @@
+package app.beep.moderation.cases.boundary;
+
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.identity.Caller;
+import app.beep.common.problem.ProblemException;
+import app.beep.moderation.cases.control.Cases;
+import app.beep.moderation.cases.control.ModerationRight;
+import app.beep.moderation.messages.control.ReportedMessages;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of messages (R-MOD-01). */
+@Path("/reports")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public class ReportsResource {
+    @Inject
+    Reporting reporting;
+
+    @Inject
+    ReportedMessages messages;
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    ModerationRight right;
+
+    @Inject
+    ModerationMetrics metrics;
+
+    @Inject
+    Caller caller;
+
+    /** What its reporter learns of a report. */
+    public record Received(
+            UUID id,
+            UUID messageId,
+            UUID channelId,
+            String reason,
+            @Nullable String comment,
+            Instant createdAt) {}
+
+    /**
+     * Reports a message that the caller may read (404 otherwise) and did not write (422); once only (409
+     * {@code already-reported}). The first report opens a case for the server's moderators. There is no {@code Location}: a
+     * reporter has no further view of a report.
+     */
+    @POST
+    @Operation(summary = "Report a message")
+    public Response report(
+            @NotNull @Valid NewReport request,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
+        var message = messages.visible(request.channelId(), request.messageId(), authorization);
+        if (message.getString("authorId").equals(caller.id().toString())) {
+            throw ProblemException.invalid("messageId", "own-message", "One's own messages cannot be reported.");
+        }
+        var server = messages.serverOf(request.messageId());
+        var moderators = cases.isReported(request.messageId()) ? List.<UUID>of() : right.moderatorsOf(server);
+        var report = reporting.report(request, server, caller.id(), moderators, key);
+        metrics.reported(report.reason());
+        return Response.status(Response.Status.CREATED)
+                .entity(new Received(
+                        report.id(),
+                        request.messageId(),
+                        request.channelId(),
+                        report.reason(),
+                        report.comment(),
+                        report.createdAt()))
+                .build();
+    }
+}

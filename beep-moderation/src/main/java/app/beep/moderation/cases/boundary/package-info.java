@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.moderation.cases.boundary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.moderation.cases.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.moderation.messages.control;
+
+import org.jspecify.annotations.NullMarked;

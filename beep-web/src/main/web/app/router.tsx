@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from './NotFoundPage';
+import { Root } from './Root';
+import { StartPage } from './StartPage';
+
+const root = createRootRoute({ component: Root, notFoundComponent: NotFoundPage });
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const start = createRoute({ getParentRoute: () => root, path: '/', component: StartPage });
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/signup',
+  component: lazyRouteComponent(() => import('~/features/signup/SignUpPage'), 'SignUpPage'),
+  validateSearch: (search: Record<string, unknown>): { returnTo?: string } => {
+    const returnTo = text(search.returnTo);
+    return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? { returnTo } : {};
+  },
+});
+
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/invite/$code',
+  component: lazyRouteComponent(() => import('~/features/invites/InvitePage'), 'InvitePage'),
+});
+
+const server = createRoute({
+  getParentRoute: () => root,
+  path: '/servers/$serverId',
+  component: lazyRouteComponent(() => import('~/features/servers/ServerPage'), 'ServerPage'),
+});
+
+const serverStart = createRoute({
+  getParentRoute: () => server,
+  path: '/',
+  component: lazyRouteComponent(() => import('~/features/servers/ServerPage'), 'ServerStart'),
+});
+
+const channel = createRoute({
+  getParentRoute: () => server,
+  path: '/channels/$channelId',
+  component: lazyRouteComponent(() => import('~/features/channels/ChannelPage'), 'ChannelPage'),
+  validateSearch: (search: Record<string, unknown>): { message?: string } => {
+    const message = text(search.message);
+    return message ? { message } : {};
+  },
+});
+
+const cases = createRoute({
+  getParentRoute: () => server,
+  path: '/moderation',
+  component: lazyRouteComponent(() => import('~/features/moderation/CasesPage'), 'CasesPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([start, signUp, invite, server.addChildren([serverStart, channel, cases])]),
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Channel } from '~/api/types';
+import { Composer } from '~/features/messages/Composer';
+import { MessageArea } from '~/features/messages/MessageArea';
+import { rememberPlace } from '~/features/servers/lastPlace';
+import { usePlace } from '~/features/servers/place';
+import { channelsQuery } from '~/features/servers/queries';
+import { Middle } from '~/features/servers/ServerPage';
+import { Icon } from '~/ui/Icon';
+import { Trouble } from '~/ui/Trouble';
+import { useTitle } from '~/ui/title';
+
+/** A channel: its messages and the composer. */
+export function ChannelPage() {
+  const { t } = useTranslation();
+  const { server } = usePlace();
+  const { channelId } = useParams({ from: '/servers/$serverId/channels/$channelId' });
+  const channels = useQuery(channelsQuery(server.id));
+  const channel = channels.data?.find(({ id }) => id === channelId);
+  useTitle(channel ? `#${channel.name}` : undefined, server.name);
+  useEffect(() => {
+    if (channel) rememberPlace(server.id, channel.id);
+  }, [server.id, channel]);
+  if (channel?.type === 'text') return <Conversation key={channel.id} channel={channel} />;
+  return (
+    <Middle>
+      {channels.isError ? (
+        <Trouble title={t('channels.failed')} problem={channels.error} onRetry={() => void channels.refetch()} />
+      ) : null}
+      {channels.data && !channels.isFetching ? (
+        <p className="m-auto p-8 text-center text-muted">{t('channels.notFound')}</p>
+      ) : null}
+    </Middle>
+  );
+}
+
+function Conversation({ channel }: { channel: Channel }) {
+  return (
+    <main
+      id="content"
+      tabIndex={-1}
+      className="panel flex min-w-0 flex-1 flex-col overflow-hidden outline-none max-sm:rounded-none max-sm:border-0"
+    >
+      <Header channel={channel} />
+      <MessageArea channel={channel} />
+      <Composer channel={channel} />
+    </main>
+  );
+}
+
+function Header({ channel }: { channel: Channel }) {
+  const { t } = useTranslation();
+  const { wide, openChannels, side, showSide } = usePlace();
+  const toggle = (wanted: 'members' | 'search') => showSide(side === wanted ? null : wanted);
+  return (
+    <header className="flex min-h-14 items-center gap-1 border-b border-line px-2 sm:px-4">
+      {wide ? null : (
+        <button type="button" className="btn-icon" aria-label={t('channels.open')} onClick={openChannels}>
+          <Icon name="menu" />
+        </button>
+      )}
+      <span className="text-muted">
+        <Icon name={channel.restricted ? 'lock' : 'hash'} size={20} />
+      </span>
+      <div className="min-w-0 flex-1 px-1">
+        <h1 className="truncate leading-tight font-bold">{channel.name}</h1>
+        {channel.topic ? <p className="truncate text-sm leading-tight text-muted">{channel.topic}</p> : null}
+      </div>
+      <button
+        type="button"
+        className="btn-icon aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
+        aria-label={t('search.open')}
+        title={t('search.open')}
+        aria-pressed={side === 'search'}
+        onClick={() => toggle('search')}
+      >
+        <Icon name="search" />
+      </button>
+      <button
+        type="button"
+        className="btn-icon aria-pressed:bg-brand-soft aria-pressed:text-brand-text"
+        aria-label={t('members.open')}
+        title={t('members.open')}
+        aria-pressed={side === 'members'}
+        onClick={() => toggle('members')}
+      >
+        <Icon name="people" />
+      </button>
+    </header>
+  );
+}

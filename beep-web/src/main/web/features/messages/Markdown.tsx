@@ -1,0 +1,108 @@
+import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import { createElement, Fragment, memo, type ReactNode } from 'react';
+
+const SAFE_LINK = /^(?:https?:|mailto:)/i;
+
+/**
+ * A message's Markdown as elements: never as HTML, so nothing that somebody writes can run. Pictures from elsewhere are
+ * shown as links, so that reading a message tells nobody.
+ */
+export const Markdown = memo(function Markdown({ text }: { text: string }) {
+  const tree = fromMarkdown(text, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+  return <div className="markdown">{children(tree.children, text)}</div>;
+});
+
+function children(nodes: readonly (RootContent | PhrasingContent)[], text: string): ReactNode[] {
+  // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message do not move
+  return nodes.map((node, index) => <Fragment key={`${node.type}${index}`}>{element(node, text)}</Fragment>);
+}
+
+function element(node: Nodes, text: string): ReactNode {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'paragraph':
+      return <p className="whitespace-pre-wrap">{children(node.children, text)}</p>;
+    case 'strong':
+      return <strong>{children(node.children, text)}</strong>;
+    case 'emphasis':
+      return <em>{children(node.children, text)}</em>;
+    case 'delete':
+      return <del>{children(node.children, text)}</del>;
+    case 'inlineCode':
+      return <code>{node.value}</code>;
+    case 'code':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <pre tabIndex={0}>
+          <code>{node.value}</code>
+        </pre>
+      );
+    case 'break':
+      return <br />;
+    case 'blockquote':
+      return <blockquote>{children(node.children, text)}</blockquote>;
+    case 'heading':
+      return <p className={node.depth < 3 ? 'text-lg font-bold' : 'font-bold'}>{children(node.children, text)}</p>;
+    case 'thematicBreak':
+      return <hr className="border-line" />;
+    case 'list':
+      return node.ordered ? (
+        <ol start={node.start ?? 1}>{children(node.children, text)}</ol>
+      ) : (
+        <ul>{children(node.children, text)}</ul>
+      );
+    case 'listItem':
+      return (
+        <li>
+          {node.checked == null ? null : <span aria-hidden="true">{node.checked ? '☑ ' : '☐ '}</span>}
+          {node.spread ? children(node.children, text) : node.children.map((child, index) => tight(child, index, text))}
+        </li>
+      );
+    case 'link':
+      return link(node.url, children(node.children, text));
+    case 'image':
+      return link(node.url, node.alt || node.url);
+    case 'table':
+      return table(node.children.map((row) => row.children.map((cell) => children(cell.children, text))));
+    default:
+      return source(node, text);
+  }
+}
+
+const tight = (node: RootContent, index: number, text: string): ReactNode => (
+  <Fragment key={`${node.type}${index}`}>
+    {node.type === 'paragraph' ? children(node.children, text) : element(node, text)}
+  </Fragment>
+);
+
+function link(url: string, content: ReactNode): ReactNode {
+  if (!SAFE_LINK.test(url)) return content;
+  return (
+    <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="link font-normal">
+      {content}
+    </a>
+  );
+}
+
+function table(rows: ReactNode[][]): ReactNode {
+  const row = (cells: ReactNode[], tag: 'th' | 'td', key: number) => (
+    <tr key={key}>{cells.map((cell, index) => createElement(tag, { key: index }, cell))}</tr>
+  );
+  const [head = [], ...body] = rows;
+  return (
+    <table>
+      <thead>{row(head, 'th', 0)}</thead>
+      <tbody>{body.map((cells, index) => row(cells, 'td', index))}</tbody>
+    </table>
+  );
+}
+
+/** HTML, definitions and what else is not shown as something: as it was written. */
+function source(node: Nodes, text: string): ReactNode {
+  const { position } = node;
+  return position ? text.slice(position.start.offset, position.end.offset) : null;
+}

@@ -1,0 +1,214 @@
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { VList, type VListHandle } from 'virtua';
+import type { Channel } from '~/api/types';
+import type { Message } from '~/gateway/frames';
+import { Icon } from '~/ui/Icon';
+import { Beginning, DaySeparator, MessageRow, NewSeparator, OlderRow, PendingRow } from './MessageRow';
+import type { Row } from './rows';
+import type { Timeline } from './timeline';
+import { loadNewer, loadOlder } from './timelines';
+
+interface MessageListProps {
+  channel: Channel;
+  serverId: string;
+  timeline: Timeline;
+  rows: Row[];
+  /** A message to go to. */
+  target: string | undefined;
+  /** Differs each time somebody asks for the target. */
+  visit: string | undefined;
+  onPresent: () => void;
+  onSeen: () => void;
+  onReport: (message: Message) => void;
+}
+
+const NEAR_END = 60;
+const NEAR_EDGE = 600;
+
+/**
+ * The messages as a virtual list: only what is near the viewport is in the page. It keeps its place when older messages
+ * come in above, stays at the end while it is there, and says what is new when it is not.
+ */
+export function MessageList({
+  channel,
+  serverId,
+  timeline,
+  rows,
+  target,
+  visit,
+  onPresent,
+  onSeen,
+  onReport,
+}: MessageListProps) {
+  const { t } = useTranslation();
+  const list = useRef<VListHandle>(null);
+  const atEnd = useRef(true);
+  const offset = useRef(0);
+  const settled = useRef(false);
+  const [away, setAway] = useState(false);
+  const [unseen, setUnseen] = useState(0);
+  const [focused, setFocused] = useState<string | null>(null);
+  const shift = useShift(timeline);
+  const newest = rows.at(-1)?.key;
+  const lastSeq = timeline.messages.at(-1)?.seq ?? 0;
+  const seenSeq = useRef(lastSeq);
+
+  const toEnd = () => list.current?.scrollToIndex(rows.length - 1, { align: 'end' });
+
+  function scrolled(): void {
+    const view = list.current;
+    if (!view) return;
+    const fromEnd = view.scrollSize - view.scrollOffset - view.viewportSize;
+    const isUp = view.scrollOffset < offset.current - 1;
+    offset.current = view.scrollOffset;
+    if (timeline.hasNewer) atEnd.current = false;
+    else if (fromEnd < NEAR_END) atEnd.current = true;
+    else if (isUp) atEnd.current = false; // only the reader leaves the end, not a message that grows
+    setAway(fromEnd > view.viewportSize || timeline.hasNewer);
+    if (atEnd.current) seen();
+    if (!settled.current) return;
+    if (view.scrollOffset < NEAR_EDGE) void loadOlder(channel.id);
+    if (fromEnd < NEAR_EDGE) void loadNewer(channel.id);
+  }
+
+  function seen(): void {
+    seenSeq.current = lastSeq;
+    setUnseen(0);
+    if (document.visibilityState === 'visible') onSeen();
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where to begin is decided once per target
+  useLayoutEffect(() => {
+    const index = target ? rows.findIndex(({ key }) => key === target) : -1;
+    if (index >= 0) {
+      atEnd.current = false;
+      list.current?.scrollToIndex(index, { align: 'center' });
+      setFocused(target ?? null);
+      const frame = requestAnimationFrame(() => {
+        list.current?.scrollToIndex(index, { align: 'center' });
+        settled.current = true;
+        document.getElementById(`message-${target}`)?.focus({ preventScroll: true });
+      });
+      return () => cancelAnimationFrame(frame);
+    }
+    toEnd();
+    const frame = requestAnimationFrame(() => {
+      toEnd();
+      settled.current = true;
+      scrolled();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [target, visit, timeline.hasNewer && target]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is appended
+  useLayoutEffect(() => {
+    if (rows.at(-1)?.kind === 'pending' && !timeline.hasNewer) atEnd.current = true;
+    if (atEnd.current) {
+      toEnd();
+      seen();
+    } else {
+      setUnseen(timeline.messages.filter(({ seq }) => seq > seenSeq.current).length);
+    }
+  }, [newest]);
+
+  useEffect(() => {
+    const visible = () => {
+      if (document.visibilityState === 'visible' && atEnd.current) onSeen();
+    };
+    document.addEventListener('visibilitychange', visible);
+    return () => document.removeEventListener('visibilitychange', visible);
+  }, [onSeen]);
+
+  function pressed(event: KeyboardEvent<HTMLElement>): void {
+    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
+    const messages = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.kind === 'message');
+    const at = messages.findIndex(({ row }) => row.key === focused);
+    const next = at < 0 ? messages.at(-1) : messages[at + step];
+    if (!next) return;
+    event.preventDefault();
+    setFocused(next.row.key);
+    list.current?.scrollToIndex(next.index, { align: 'nearest' });
+    requestAnimationFrame(() => document.getElementById(`message-${next.row.key}`)?.focus({ preventScroll: true }));
+  }
+
+  const focusable = rows.some(({ key }) => key === focused) ? focused : (timeline.messages.at(-1)?.id ?? null);
+  return (
+    <div className="relative flex min-h-0 flex-1 flex-col">
+      <VList
+        ref={list}
+        role="log"
+        aria-live="off"
+        aria-label={t('messages.list', { channel: channel.name })}
+        tabIndex={timeline.messages.length === 0 ? 0 : -1}
+        className="min-h-0 flex-1 overflow-x-hidden py-2 [overflow-anchor:none]"
+        shift={shift}
+        data={rows}
+        bufferSize={600}
+        onScroll={scrolled}
+        onResize={() => {
+          if (atEnd.current) toEnd();
+          scrolled();
+        }}
+        onKeyDown={pressed}
+      >
+        {(row) => {
+          switch (row.kind) {
+            case 'older':
+              return <OlderRow key={row.key} />;
+            case 'beginning':
+              return <Beginning key={row.key} channel={channel} empty={rows.length === 1} />;
+            case 'day':
+              return <DaySeparator key={row.key} at={row.at} />;
+            case 'new':
+              return <NewSeparator key={row.key} />;
+            case 'pending':
+              return <PendingRow key={row.key} channelId={channel.id} pending={row.pending} first={row.first} />;
+            case 'message':
+              return (
+                <MessageRow
+                  key={row.key}
+                  serverId={serverId}
+                  message={row.message}
+                  first={row.first}
+                  found={row.key === target}
+                  focusable={row.key === focusable}
+                  onFocus={setFocused}
+                  onReport={onReport}
+                />
+              );
+          }
+        }}
+      </VList>
+      {away || unseen > 0 ? (
+        <button
+          type="button"
+          className="btn btn-quiet absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-float"
+          onClick={() => {
+            onPresent();
+            if (!timeline.hasNewer) {
+              toEnd();
+              atEnd.current = true;
+              seen();
+            }
+          }}
+        >
+          <Icon name="down" size={18} />
+          {unseen > 0 && !timeline.hasNewer ? t('messages.newMessages', { count: unseen }) : t('messages.toPresent')}
+        </button>
+      ) : null}
+    </div>
+  );
+}
+
+/** Whether messages have just been put in above the ones that were there. */
+function useShift(timeline: Timeline): boolean {
+  const first = timeline.messages[0]?.seq ?? 0;
+  const before = useRef(first);
+  const shift = first < before.current;
+  useLayoutEffect(() => {
+    before.current = first;
+  }, [first]);
+  return shift;
+}

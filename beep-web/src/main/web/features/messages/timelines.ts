@@ -1,0 +1,150 @@
+import { create } from 'zustand';
+import { api, authorizedFetch, idempotencyKey, result } from '~/api/client';
+import { Problem } from '~/api/problem';
+import { type EventFrame, type Message, readMessage } from '~/gateway/frames';
+import { type Change, changed, emptyTimeline, type Loaded, type Pending, type Timeline } from './timeline';
+
+const MOST_KEPT = 12;
+const PAGE = 50;
+
+/** The timelines of the channels looked at lately, the last one last. */
+export const useTimelines = create<{ byChannel: ReadonlyMap<string, Timeline> }>(() => ({ byChannel: new Map() }));
+
+const timelineOf = (channel: string): Timeline | undefined => useTimelines.getState().byChannel.get(channel);
+
+function apply(channel: string, change: Change): void {
+  useTimelines.setState(({ byChannel }) => {
+    const known = byChannel.get(channel) ?? emptyTimeline();
+    return { byChannel: new Map(byChannel).set(channel, changed(known, change)) };
+  });
+}
+
+type Position = { before?: string; after?: string; around?: string };
+
+async function page(channelId: string, position: Position): Promise<{ page: Loaded; more: boolean }> {
+  const asOf = timelineOf(channelId)?.revision ?? 0;
+  const found = await result(
+    api.GET('/channels/{channelId}/messages', {
+      params: { path: { channelId }, query: { limit: PAGE, ...position } },
+    }),
+  );
+  const messages = found.items.map(readMessage).filter((message): message is Message => message !== null);
+  return { page: { messages, asOf }, more: Boolean(found.next) };
+}
+
+const loading = new Set<string>();
+
+/** One load at a time per channel and kind. */
+async function once(channel: string, kind: string, load: () => Promise<Change>): Promise<void> {
+  const key = `${channel} ${kind}`;
+  if (loading.has(key)) return;
+  loading.add(key);
+  try {
+    apply(channel, await load());
+  } catch (thrown) {
+    apply(channel, { kind: 'loadFailed', problem: Problem.from(thrown) });
+  } finally {
+    loading.delete(key);
+  }
+}
+
+/** Makes sure that a channel's timeline is there; the ones not looked at for long are dropped. */
+export function openTimeline(channel: string): void {
+  const known = timelineOf(channel);
+  useTimelines.setState(({ byChannel }) => {
+    const reordered = new Map(byChannel);
+    reordered.delete(channel);
+    reordered.set(channel, known ?? emptyTimeline());
+    for (const [id, timeline] of reordered) {
+      if (reordered.size > MOST_KEPT && timeline.pending.length === 0) reordered.delete(id);
+    }
+    return { byChannel: reordered };
+  });
+  if (!known || known.status === 'failed') void loadNewest(channel);
+}
+
+export const loadNewest = (channel: string): Promise<void> =>
+  once(channel, 'newest', async () => ({ kind: 'newest', ...(await page(channel, {})) }));
+
+/** Throws the window away and loads the present anew. */
+export function reload(channel: string): void {
+  if (!timelineOf(channel)) return;
+  apply(channel, { kind: 'reload' });
+  void loadNewest(channel);
+}
+
+export function loadOlder(channel: string): Promise<void> {
+  const first = timelineOf(channel)?.messages[0];
+  if (!first || !timelineOf(channel)?.hasOlder) return Promise.resolve();
+  return once(channel, 'older', async () => ({ kind: 'older', ...(await page(channel, { before: first.id })) }));
+}
+
+export function loadNewer(channel: string): Promise<void> {
+  const last = timelineOf(channel)?.messages.at(-1);
+  if (!last || !timelineOf(channel)?.hasNewer) return Promise.resolve();
+  return once(channel, 'newer', async () => ({ kind: 'newer', ...(await page(channel, { after: last.id })) }));
+}
+
+/** Moves the window to a message, unless it is in it already. */
+export async function loadAround(channel: string, message: string): Promise<void> {
+  if (timelineOf(channel)?.messages.some(({ id }) => id === message)) return;
+  await once(channel, `around ${message}`, async () => {
+    const found = await page(channel, { around: message });
+    apply(channel, { kind: 'reload' });
+    return { kind: 'around', ...found };
+  });
+}
+
+export function applyEvent(event: EventFrame, me: string): void {
+  if (event.channelId && timelineOf(event.channelId)) apply(event.channelId, { kind: 'event', event, me });
+}
+
+export interface Draft {
+  content: string;
+  attachments: { mediaId: string; name: string }[];
+}
+
+/** Shows a message at once and posts it. */
+export function post(channel: string, { content, attachments }: Draft): void {
+  const pending: Pending = {
+    key: idempotencyKey(),
+    content,
+    attachments,
+    createdAt: new Date().toISOString(),
+    state: 'sending',
+  };
+  apply(channel, { kind: 'posting', pending });
+  void send(channel, pending);
+}
+
+/** Posts again with the same key: if the first attempt arrived after all, it is the same message. */
+export function retry(channel: string, key: string): void {
+  const pending = timelineOf(channel)?.pending.find((each) => each.key === key);
+  if (!pending) return;
+  apply(channel, { kind: 'retrying', key });
+  void send(channel, pending);
+}
+
+export const discard = (channel: string, key: string): void => apply(channel, { kind: 'discarded', key });
+
+async function send(channel: string, { key, content, attachments }: Pending): Promise<void> {
+  const body = {
+    content,
+    ...(attachments.length > 0 ? { attachments: attachments.map(({ mediaId }) => ({ mediaId })) } : {}),
+  };
+  try {
+    const answer = await authorizedFetch(
+      new Request(new URL(`/api/channels/${channel}/messages`, location.origin), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+        body: JSON.stringify(body),
+      }),
+    );
+    if (!answer.ok) throw await Problem.of(answer);
+    const message = readMessage(await answer.json());
+    if (message) apply(channel, { kind: 'posted', key, message });
+    else apply(channel, { kind: 'discarded', key });
+  } catch (thrown) {
+    apply(channel, { kind: 'postFailed', key, problem: Problem.from(thrown) });
+  }
+}

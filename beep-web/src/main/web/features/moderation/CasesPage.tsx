@@ -1,0 +1,109 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { api, result } from '~/api/client';
+import { usePlace } from '~/features/servers/place';
+import { keys, usePerson } from '~/features/servers/queries';
+import { Middle } from '~/features/servers/ServerPage';
+import { type Message, readMessage } from '~/gateway/frames';
+import { Trouble } from '~/ui/Trouble';
+import { useTitle } from '~/ui/title';
+import { REASONS } from './reasons';
+
+interface Case {
+  id: string;
+  channelId: string;
+  messageId: string;
+  reports: { reason?: string; comment?: string }[];
+  message: Message | null;
+}
+
+async function openCases(serverId: string, cursor: string): Promise<{ cases: Case[]; next?: string }> {
+  const page = await result(
+    api.GET('/moderation/cases', { params: { query: { serverId, state: 'open', ...(cursor ? { cursor } : {}) } } }),
+  );
+  const cases = page.items.flatMap(({ id, channelId, messageId, reports = [], message }) =>
+    id && channelId && messageId ? [{ id, channelId, messageId, reports, message: readMessage(message) }] : [],
+  );
+  return { cases, ...(page.next ? { next: page.next } : {}) };
+}
+
+/** What has been reported in a server, for its moderators (R-MOD-02). */
+export function CasesPage() {
+  const { t } = useTranslation();
+  const { server } = usePlace();
+  const found = useInfiniteQuery({
+    queryKey: keys.cases(server.id),
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => openCases(server.id, pageParam),
+    getNextPageParam: ({ next }) => next,
+    retry: false,
+  });
+  const cases = found.data?.pages.flatMap((page) => page.cases);
+  useTitle(t('cases.title'), server.name);
+  return (
+    <Middle>
+      <div className="mx-auto w-full max-w-3xl p-5">
+        <h1 className="text-2xl font-bold">{t('cases.title')}</h1>
+        <p className="text-muted">{t('cases.lead')}</p>
+        {found.isPending ? <div role="status" aria-label={t('ui.loading')} className="skeleton mt-6 h-24" /> : null}
+        {found.isError ? (
+          <Trouble title={t('cases.failed')} problem={found.error} onRetry={() => void found.refetch()} />
+        ) : null}
+        {cases?.length === 0 ? <p className="py-16 text-center text-muted">{t('cases.none')}</p> : null}
+        <ul className="mt-6 flex flex-col gap-4">
+          {cases?.map((each) => (
+            <li key={each.id}>
+              <CaseCard reported={each} />
+            </li>
+          ))}
+        </ul>
+        {found.hasNextPage ? (
+          <button
+            type="button"
+            className="btn btn-quiet mt-4 w-full"
+            disabled={found.isFetching}
+            onClick={() => void found.fetchNextPage()}
+          >
+            {t('search.more')}
+          </button>
+        ) : null}
+      </div>
+    </Middle>
+  );
+}
+
+function CaseCard({ reported: { channelId, messageId, message, reports } }: { reported: Case }) {
+  const { t } = useTranslation();
+  const { server } = usePlace();
+  const author = usePerson(server.id, message?.authorId);
+  return (
+    <article className="rounded-2xl border border-line bg-raised p-4">
+      <p className="font-semibold">{author?.displayName ?? t('members.unknown')}</p>
+      <p className="break-words whitespace-pre-wrap">
+        {message?.content || <span className="text-muted italic">{t('cases.noText')}</span>}
+      </p>
+      <p className="mt-3 text-sm font-semibold text-muted">{t('cases.reports', { count: reports.length })}</p>
+      <ul className="text-sm text-muted">
+        {reports.map(({ reason, comment }, index) => {
+          const known = REASONS.find((each) => each === reason);
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: reports have no id and do not move
+            <li key={index}>
+              {known ? t(`reports.reasons.${known}`) : reason}
+              {comment ? `: ${comment}` : ''}
+            </li>
+          );
+        })}
+      </ul>
+      <Link
+        to="/servers/$serverId/channels/$channelId"
+        params={{ serverId: server.id, channelId }}
+        search={{ message: messageId }}
+        className="link mt-2 inline-flex min-h-11 items-center"
+      >
+        {t('cases.jump')}
+      </Link>
+    </article>
+  );
+}

@@ -1,0 +1,122 @@
+import { type Frame, readFrame } from './frames';
+
+export type Line = 'connecting' | 'live' | 'lost';
+
+export interface SocketEvents {
+  /** Null when nobody is logged in any more. */
+  token(): Promise<string | null>;
+  positions(): Record<string, number>;
+  frame(frame: Frame): void;
+  line(line: Line): void;
+  sessionEnded(): void;
+}
+
+const SESSION_ENDED = 4009;
+const NOT_AUTHENTICATED = 4003;
+const FIRST_DELAY = 400;
+const LONGEST_DELAY = 30_000;
+
+/** A delay that doubles with each attempt, with full jitter, so that a restart does not bring everybody back at once. */
+export const backoff = (attempt: number, random: number): number =>
+  Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.3 + 0.7 * random));
+
+/** The connection to the gateway: identifies, beats, and comes back with resume whenever it breaks (R-RT-03). */
+export class GatewaySocket {
+  private socket: WebSocket | null = null;
+  private attempt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private heart: ReturnType<typeof setInterval> | undefined;
+  private heard = 0;
+  private stopped = true;
+
+  constructor(private readonly events: SocketEvents) {}
+
+  start(): void {
+    if (!this.stopped) return;
+    this.stopped = false;
+    addEventListener('online', this.hurry);
+    document.addEventListener('visibilitychange', this.hurry);
+    this.open();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    removeEventListener('online', this.hurry);
+    document.removeEventListener('visibilitychange', this.hurry);
+    this.close();
+  }
+
+  /** Comes back at once, without waiting for the delay. */
+  readonly hurry = (): void => {
+    if (!this.stopped && !this.socket && document.visibilityState === 'visible') this.open();
+  };
+
+  reauthenticate(token: string): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.say({ op: 'reauthenticate', token });
+  }
+
+  private open(): void {
+    clearTimeout(this.timer);
+    this.events.line('connecting');
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/gateway`, 'beep.v1');
+    this.socket = socket;
+    socket.onmessage = ({ data }) => {
+      this.heard = Date.now();
+      const frame = readFrame(String(data));
+      if (frame && this.socket === socket) void this.on(frame);
+    };
+    socket.onclose = ({ code }) => {
+      if (this.socket !== socket) return;
+      this.close();
+      if (code === SESSION_ENDED) this.events.sessionEnded();
+      else if (!this.stopped) this.later(code === NOT_AUTHENTICATED);
+    };
+  }
+
+  private async on(frame: Frame): Promise<void> {
+    if (frame.op === 'hello') {
+      this.beat(frame.heartbeatInterval);
+      const token = await this.events.token();
+      if (token) this.say({ op: 'identify', token, resume: { channels: this.events.positions() } });
+      else this.close();
+      return;
+    }
+    if (frame.op === 'ready') {
+      this.attempt = 0;
+      this.events.line('live');
+    }
+    this.events.frame(frame);
+  }
+
+  private beat(interval: number): void {
+    clearInterval(this.heart);
+    this.heart = setInterval(() => {
+      if (Date.now() - this.heard > interval * 2.5) {
+        this.close();
+        this.later(false);
+      } else {
+        this.say({ op: 'heartbeat' });
+      }
+    }, interval);
+  }
+
+  private later(refused: boolean): void {
+    this.events.line('lost');
+    const delay = backoff(this.attempt + (refused ? 2 : 0), Math.random());
+    this.attempt = Math.min(this.attempt + 1, 10);
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.open(), delay);
+  }
+
+  private close(): void {
+    clearTimeout(this.timer);
+    clearInterval(this.heart);
+    const socket = this.socket;
+    this.socket = null;
+    socket?.close();
+  }
+
+  private say(frame: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+}

@@ -1,0 +1,48 @@
+import i18next from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en';
+
+export type Language = 'en' | 'fr';
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    resources: { translation: typeof en };
+  }
+}
+
+const KEY = 'beep.language';
+
+/** The page's language was chosen before the first paint (`first.js`). */
+export const language = (): Language => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
+
+/** The language with the person's own region, where they have one: for dates, numbers and order. */
+export const region = (): string => navigator.languages.find((each) => each.startsWith(language())) ?? language();
+
+async function load(wanted: Language): Promise<void> {
+  if (wanted === 'fr' && !i18next.hasResourceBundle('fr', 'translation')) {
+    i18next.addResourceBundle('fr', 'translation', (await import('./fr')).fr);
+  }
+}
+
+export async function startLanguage(): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: 'en',
+    fallbackLng: 'en',
+    resources: { en: { translation: en } },
+    interpolation: { escapeValue: false },
+    showSupportNotice: false,
+  } as Parameters<typeof i18next.init>[0]);
+  await load(language());
+  await i18next.changeLanguage(language());
+}
+
+export async function chooseLanguage(wanted: Language): Promise<void> {
+  await load(wanted);
+  try {
+    localStorage.setItem(KEY, wanted);
+  } catch {
+    // holds for this tab
+  }
+  document.documentElement.lang = wanted;
+  await i18next.changeLanguage(wanted);
+}

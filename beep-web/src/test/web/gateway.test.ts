@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { readFrame } from '~/gateway/frames';
+import { backoff } from '~/gateway/socket';
+
+describe('a frame of the gateway', () => {
+  it('is read when it is one', () => {
+    expect(readFrame('{"op":"gap","channelId":"c","from":3,"to":9}')).toEqual({
+      op: 'gap',
+      channelId: 'c',
+      from: 3,
+      to: 9,
+    });
+  });
+
+  it('that is unknown or broken is nothing', () => {
+    expect(readFrame('{"op":"dance"}')).toBeNull();
+    expect(readFrame('{"op":"gap","channelId":7}')).toBeNull();
+    expect(readFrame('no json')).toBeNull();
+  });
+});
+
+describe('coming back', () => {
+  it('takes longer each time, never as long as nobody would wait, and not all at once', () => {
+    expect(backoff(0, 1)).toBe(400);
+    expect(backoff(3, 1)).toBe(3200);
+    expect(backoff(30, 1)).toBe(30_000);
+    expect(backoff(3, 0)).toBeLessThan(backoff(3, 1));
+  });
+});

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { Problem } from '~/api/problem';
+import { type Change, changed, emptyTimeline, type Pending, type Timeline } from '~/features/messages/timeline';
+import type { EventFrame, Message } from '~/gateway/frames';
+
+const ME = 'me';
+
+const message = (seq: number, more: Partial<Message> = {}): Message => ({
+  id: `m${seq}`,
+  channelId: 'c',
+  seq,
+  authorId: 'other',
+  content: `message ${seq}`,
+  attachments: [],
+  pinned: false,
+  hidden: false,
+  timestamp: new Date(Date.UTC(2026, 0, 1, 0, seq)).toISOString(),
+  ...more,
+});
+
+const event = (type: string, seq: number, data: object): Change => ({
+  kind: 'event',
+  me: ME,
+  event: { op: 'event', type, channelId: 'c', seq, data } as EventFrame,
+});
+
+const created = (posted: Message): Change => event('message.created', posted.seq, posted);
+
+const newest = (messages: Message[], asOf = 0, more = false): Change => ({
+  kind: 'newest',
+  page: { messages: [...messages].sort((one, other) => other.seq - one.seq), asOf },
+  more,
+});
+
+const pending = (key: string, content: string): Pending => ({
+  key,
+  content,
+  attachments: [],
+  createdAt: '2026-01-01T00:00:00.000Z',
+  state: 'sending',
+});
+
+const afterwards = (...changes: Change[]): Timeline => changes.reduce(changed, emptyTimeline());
+const shown = (timeline: Timeline) => timeline.messages.map(({ content }) => content);
+
+/** A state before and the events since make the state that is fetched afterwards, in whatever order both come in. */
+describe('state before and events are the state afterwards', () => {
+  const history = [message(1), message(2), message(3)];
+  const events = [
+    created(message(4)),
+    event('message.updated', 5, message(2, { content: 'edited' })),
+    event('message.deleted', 6, { id: 'm1', channelId: 'c' }),
+    event('message.hidden', 7, { id: 'm3', channelId: 'c' }),
+  ];
+  const fresh = [message(2, { content: 'edited' }), message(3, { hidden: true, content: null }), message(4)];
+  const expected = afterwards(newest(fresh)).messages;
+
+  it('when the history comes first', () => {
+    expect(afterwards(newest(history), ...events).messages).toEqual(expected);
+  });
+
+  it('when events come while the history is on its way', () => {
+    for (let before = 0; before <= events.length; before++) {
+      const timeline = afterwards(...events.slice(0, before), newest(fresh, before), ...events.slice(before));
+      expect(timeline.messages, `${before} events before the page`).toEqual(expected);
+    }
+  });
+
+  it('when every event comes twice', () => {
+    expect(afterwards(newest(history), ...events, ...events).messages).toEqual(expected);
+  });
+
+  it('when creations come out of order', () => {
+    expect(shown(afterwards(newest([message(1)]), created(message(3)), created(message(2))))).toEqual([
+      'message 1',
+      'message 2',
+      'message 3',
+    ]);
+  });
+});
+
+describe('an older page', () => {
+  it('does not bring back what has been deleted since it was asked for', () => {
+    const timeline = afterwards(newest([message(5)], 0, true), event('message.deleted', 6, { id: 'm2' }), {
+      kind: 'older',
+      page: { messages: [message(3), message(2)], asOf: 0 },
+      more: false,
+    });
+    expect(shown(timeline)).toEqual(['message 3', 'message 5']);
+  });
+
+  it('says whether there is more', () => {
+    expect(afterwards(newest([message(5)], 0, true)).hasOlder).toBe(true);
+    expect(afterwards(newest([message(5)])).hasOlder).toBe(false);
+  });
+});
+
+describe('a window in the past', () => {
+  const past: Change = {
+    kind: 'around',
+    page: { messages: [message(12), message(11), message(10)], asOf: 0 },
+    more: true,
+  };
+
+  it('does not show what is posted in the present', () => {
+    expect(shown(afterwards(past, created(message(40))))).toEqual(['message 10', 'message 11', 'message 12']);
+  });
+
+  it('reaches the present without losing what came in between', () => {
+    const last: Change = { kind: 'newer', page: { messages: [message(39), message(13)], asOf: 0 }, more: false };
+    const timeline = afterwards(past, created(message(40)), last);
+    expect(timeline.hasNewer).toBe(false);
+    expect(timeline.messages.map(({ seq }) => seq)).toEqual([10, 11, 12, 13, 39, 40]);
+  });
+
+  it('shows events again once the present is loaded', () => {
+    const timeline = afterwards(
+      past,
+      created(message(40)),
+      { kind: 'reload' },
+      newest([message(39), message(40)], 2),
+      created(message(41)),
+    );
+    expect(timeline.messages.map(({ seq }) => seq)).toEqual([39, 40, 41]);
+  });
+});
+
+describe('a message of one\u2019s own', () => {
+  const mine = message(7, { authorId: ME, content: 'hello' });
+
+  it('stands there once when the answer comes before the event', () => {
+    const timeline = afterwards(
+      newest([]),
+      { kind: 'posting', pending: pending('k', 'hello') },
+      { kind: 'posted', key: 'k', message: mine },
+      created(mine),
+    );
+    expect(shown(timeline)).toEqual(['hello']);
+    expect(timeline.pending).toEqual([]);
+  });
+
+  it('stands there once when the event comes before the answer', () => {
+    const half = afterwards(newest([]), { kind: 'posting', pending: pending('k', 'hello') }, created(mine));
+    expect(half.pending.filter(({ shownAs }) => !shownAs)).toEqual([]);
+    const whole = changed(half, { kind: 'posted', key: 'k', message: mine });
+    expect(shown(whole)).toEqual(['hello']);
+    expect(whole.pending).toEqual([]);
+  });
+
+  it('that was posted twice with the same words stands there twice', () => {
+    const twin = message(8, { authorId: ME, content: 'hello' });
+    const timeline = afterwards(
+      newest([]),
+      { kind: 'posting', pending: pending('k1', 'hello') },
+      { kind: 'posting', pending: pending('k2', 'hello') },
+      created(mine),
+      created(twin),
+      { kind: 'posted', key: 'k2', message: twin },
+      { kind: 'posted', key: 'k1', message: mine },
+    );
+    expect(shown(timeline)).toEqual(['hello', 'hello']);
+    expect(timeline.pending).toEqual([]);
+  });
+
+  it('can be tried again when it failed', () => {
+    const failed = afterwards(
+      newest([]),
+      { kind: 'posting', pending: pending('k', 'hello') },
+      { kind: 'postFailed', key: 'k', problem: Problem.unreachable() },
+    );
+    expect(failed.pending[0]?.state).toBe('failed');
+    expect(changed(failed, { kind: 'retrying', key: 'k' }).pending[0]).toEqual(pending('k', 'hello'));
+  });
+
+  it('whose answer was lost but whose event came is posted', () => {
+    const timeline = afterwards(newest([]), { kind: 'posting', pending: pending('k', 'hello') }, created(mine), {
+      kind: 'postFailed',
+      key: 'k',
+      problem: Problem.unreachable(),
+    });
+    expect(timeline.pending).toEqual([]);
+    expect(shown(timeline)).toEqual(['hello']);
+  });
+
+  it('survives loading the channel anew', () => {
+    expect(afterwards({ kind: 'posting', pending: pending('k', 'hello') }, { kind: 'reload' }).pending).toHaveLength(1);
+  });
+});

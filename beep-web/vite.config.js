@@ -1,0 +1,61 @@
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where `npm run dev` finds a running Beep. */
+const beep = process.env.BEEP_URL ?? 'http://localhost:8080';
+
+/** Writes a .br and a .gz beside every text file, so that the servlet never compresses anything. */
+function precompressed() {
+  const compress = (folder) => {
+    for (const name of readdirSync(folder)) {
+      const file = join(folder, name);
+      if (statSync(file).isDirectory()) {
+        compress(file);
+      } else if (/\.(js|css|html|svg|json|webmanifest|txt)$/.test(name)) {
+        const bytes = readFileSync(file);
+        const quality = {
+          params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
+        };
+        writeFileSync(`${file}.br`, brotliCompressSync(bytes, quality));
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+      }
+    }
+  };
+  return { name: 'precompressed', apply: 'build', closeBundle: () => compress(here('./target/site')) };
+}
+
+export default defineConfig({
+  root: here('./src/main/web'),
+  resolve: { alias: { '~': here('./src/main/web') } },
+  plugins: [react(), tailwindcss(), precompressed()],
+  build: {
+    outDir: here('./target/site'),
+    emptyOutDir: true,
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    rollupOptions: {
+      input: {
+        index: here('./src/main/web/index.html'),
+        'media-worker': here('./src/main/web/features/media/worker.ts'),
+      },
+      output: {
+        entryFileNames: (chunk) => (chunk.name === 'media-worker' ? 'media-worker.js' : 'assets/[name]-[hash].js'),
+      },
+    },
+  },
+  server: {
+    proxy: {
+      '/api': { target: beep, ws: true, changeOrigin: true, headers: { origin: beep } },
+      '/identity': { target: beep, changeOrigin: true },
+    },
+  },
+  test: { root: here('.'), include: ['src/test/web/**/*.test.{ts,tsx}'], environment: 'node' },
+});
