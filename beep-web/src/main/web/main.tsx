@@ -1,23 +1,11 @@
 import './ui/beep.css';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
-import { Problem } from './api/problem';
+import { queries } from './app/queries';
 import { router } from './app/router';
 import { startLanguage } from './i18n/i18n';
 import { start } from './session/session';
-
-const queries = new QueryClient({
-  defaultOptions: {
-    queries: {
-      refetchOnWindowFocus: false,
-      retry: (failures, thrown) => {
-        const { status } = Problem.from(thrown);
-        return failures < 2 && (status === 0 || status >= 500);
-      },
-    },
-  },
-});
 
 async function boot(): Promise<void> {
   const [, address] = await Promise.all([startLanguage(), start()]);

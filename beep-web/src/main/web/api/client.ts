@@ -1,13 +1,23 @@
 import createClient from 'openapi-fetch';
 import type { paths as AuthPaths } from '#api/auth';
 import type { paths as ChannelsPaths } from '#api/channels';
+import type { paths as MediaPaths } from '#api/media';
 import type { paths as MessagingPaths } from '#api/messaging';
+import type { paths as ModerationPaths } from '#api/moderation';
+import type { paths as SearchPaths } from '#api/search';
 import type { paths as ServersPaths } from '#api/servers';
 import type { paths as UsersPaths } from '#api/users';
 import { accessToken, renewToken } from '~/session/session';
 import { Problem } from './problem';
 
-type Paths = AuthPaths & UsersPaths & ServersPaths & ChannelsPaths & MessagingPaths;
+type Paths = AuthPaths &
+  UsersPaths &
+  ServersPaths &
+  ChannelsPaths &
+  MessagingPaths &
+  MediaPaths &
+  SearchPaths &
+  ModerationPaths;
 
 /** Sends a request with the person's token, if there is one; a token refused once is renewed once. */
 export async function authorizedFetch(request: Request): Promise<Response> {
@@ -39,13 +49,6 @@ export async function result<T>(asked: Promise<Answer<T>>): Promise<T> {
   const { data, error, response } = await asked;
   if (response.ok) return data as T;
   throw await Problem.of(new Response(JSON.stringify(error ?? {}), response));
-}
-
-/** For routes of services that are not described yet: JSON in, JSON out, problems thrown. */
-export async function json(path: string, init: RequestInit = {}): Promise<unknown> {
-  const answer = await authorizedFetch(new Request(new URL(`/api${path}`, location.origin), init));
-  if (!answer.ok) throw await Problem.of(answer);
-  return answer.status === 204 ? undefined : answer.json();
 }
 
 /** A key that lets a creating request be repeated safely. */

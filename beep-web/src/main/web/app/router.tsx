@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFoundPage } from './NotFoundPage';
+import { prepareChannel, prepareServer } from './queries';
 import { Root } from './Root';
 import { StartPage } from './StartPage';
 
@@ -28,6 +29,7 @@ const invite = createRoute({
 const server = createRoute({
   getParentRoute: () => root,
   path: '/servers/$serverId',
+  loader: ({ params }) => prepareServer(params.serverId),
   component: lazyRouteComponent(() => import('~/features/servers/ServerPage'), 'ServerPage'),
 });
 
@@ -45,6 +47,8 @@ const channel = createRoute({
     const message = text(search.message);
     return message ? { message } : {};
   },
+  loaderDeps: ({ search }) => search,
+  loader: ({ params, deps }) => prepareChannel(params.channelId, deps.message),
 });
 
 const cases = createRoute({

@@ -77,7 +77,17 @@ function wasHere(): boolean {
   }
 }
 
-const hasTokens = (): boolean => Object.keys(sessionStorage).some((key) => key.startsWith('oidc.user:'));
+/** The tokens of this tab, as oidc-client-ts keeps them; read without loading it. */
+function stored(): Tokens | null {
+  const key = Object.keys(sessionStorage).find((each) => each.startsWith('oidc.user:'));
+  try {
+    return key ? JSON.parse(sessionStorage.getItem(key) ?? 'null') : null;
+  } catch {
+    return null;
+  }
+}
+
+const LATER_MILLIS = 10_000;
 
 /**
  * Finds out who is here: from the tokens of this tab, from Keycloak's answer that is in the address, or, when somebody
@@ -92,10 +102,11 @@ export async function start(): Promise<string | null> {
     else leave();
     return returnTo;
   }
-  if (hasTokens()) {
-    const user = await (await oidc()).current();
-    if (user && !user.expired) enter(user);
-    else if (!user || !(await renewToken())) leave();
+  const tokens = stored();
+  if (tokens) {
+    enter(tokens);
+    if (Date.now() > expiresAt - LATER_MILLIS) await renewToken();
+    else setTimeout(() => void oidc().then((module) => module.current()), LATER_MILLIS);
     return here;
   }
   if (wasHere()) {

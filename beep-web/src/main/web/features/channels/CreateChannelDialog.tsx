@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, idempotencyKey, result } from '~/api/client';
+import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
+import { useRequestKey } from '~/api/requestKey';
 import type { Channel, Server } from '~/api/types';
 import { COMMUNITY_NAME } from '~/features/servers/names';
 import { keys } from '~/features/servers/queries';
@@ -16,7 +17,7 @@ export function CreateChannelDialog({ server, onClose }: { server: Server; onClo
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const key = useRef(idempotencyKey());
+  const key = useRequestKey();
   const [wrong, setWrong] = useState<string>();
   const create = useMutation({
     mutationFn: (body: { name: string; type: string; topic?: string }) =>
@@ -24,7 +25,7 @@ export function CreateChannelDialog({ server, onClose }: { server: Server; onClo
         api.POST('/servers/{serverId}/channels', {
           params: { path: { serverId: server.id } },
           body,
-          headers: { 'Idempotency-Key': key.current },
+          headers: key.header(),
         }),
       ),
     onSuccess: (channel) => {
@@ -39,7 +40,7 @@ export function CreateChannelDialog({ server, onClose }: { server: Server; onClo
       });
     },
     onError: (thrown) => {
-      key.current = idempotencyKey();
+      key.failed(thrown);
       if (Problem.from(thrown).errors.some(({ field }) => field.endsWith('name'))) setWrong(t('servers.nameWrong'));
     },
   });

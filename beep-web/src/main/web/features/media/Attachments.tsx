@@ -113,7 +113,6 @@ function FileRow({ media, note }: { media: Media; note?: string }) {
     <button
       type="button"
       disabled={busy}
-      aria-label={t('media.download', { name: media.name })}
       className="flex max-w-full items-center gap-3 rounded-xl border border-line bg-raised px-3 py-2 text-left hover:border-strong-line"
       onClick={() => void download()}
     >
@@ -121,6 +120,7 @@ function FileRow({ media, note }: { media: Media; note?: string }) {
         <Icon name="file" />
       </span>
       <span className="min-w-0">
+        <span className="sr-only">{t('media.download')} </span>
         <span className="block truncate font-medium">{media.name}</span>
         <span className="block text-sm text-muted">
           {busy ? t('media.downloading') : (note ?? size(media.size, region()))}

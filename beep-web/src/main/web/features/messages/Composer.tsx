@@ -125,7 +125,7 @@ function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean 
             ref={field}
             rows={1}
             className="field-sizing-content max-h-[40dvh] min-h-11 w-full min-w-0 flex-1 resize-none bg-transparent px-2 py-2.5 outline-none"
-            aria-label={t('composer.label', { channel: `#${channel.name}` })}
+            aria-label={t('composer.label', { channel: channel.name })}
             aria-describedby={left < NEARLY ? hintId : undefined}
             placeholder={over ? t('composer.drop') : t('composer.placeholder', { channel: `#${channel.name}` })}
             value={text}

@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
@@ -11,7 +11,7 @@ import { Arrivals } from './Arrivals';
 import { listenTo } from './announcements';
 import { MessageList } from './MessageList';
 import { rowsOf } from './rows';
-import { loadAround, openTimeline, reload, useTimelines } from './timelines';
+import { openTimeline, reload, useTimelines } from './timelines';
 
 const ReportDialog = lazy(() =>
   import('~/features/moderation/ReportDialog').then((module) => ({ default: module.ReportDialog })),
@@ -24,36 +24,43 @@ export function MessageArea({ channel }: { channel: Channel }) {
   const { server } = usePlace();
   const navigate = useNavigate();
   const { message: target } = useSearch({ from: '/servers/$serverId/channels/$channelId' });
+  const visit = useLocation({ select: ({ state }) => state.__TSR_key });
   const timeline = useTimelines((state) => state.byChannel.get(channel.id));
   const [seen] = useState(() => useMarks.getState().seen[channel.id]);
   const [reported, setReported] = useState<Message | null>(null);
 
   useEffect(() => {
     listenTo(channel.id);
-    openTimeline(channel.id);
     return () => listenTo(null);
   }, [channel.id]);
 
-  useEffect(() => {
-    if (target) void loadAround(channel.id, target);
-  }, [channel.id, target]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each visit to a message goes there
+  useEffect(() => openTimeline(channel.id, target), [channel.id, target, visit]);
 
   const rows = useMemo(() => (timeline ? rowsOf(timeline, me.id, seen) : []), [timeline, me.id, seen]);
 
   if (!timeline || timeline.status === 'loading') return <Skeletons />;
   if (timeline.status === 'failed') {
-    return <Trouble title={t('messages.failed')} problem={timeline.problem} onRetry={() => openTimeline(channel.id)} />;
+    return (
+      <Trouble
+        title={t('messages.failed')}
+        problem={timeline.problem}
+        onRetry={() => openTimeline(channel.id, target)}
+      />
+    );
   }
   return (
     <>
       <MessageList
+        key={timeline.epoch}
         channel={channel}
         serverId={server.id}
         timeline={timeline}
         rows={rows}
         target={target}
+        visit={target ? visit : undefined}
         onPresent={() => {
-          void navigate({ to: '.', search: {}, replace: true });
+          if (target) void navigate({ to: '.', search: {}, replace: true });
           if (timeline.hasNewer) reload(channel.id);
         }}
         onSeen={() => lookedAt(channel.id)}

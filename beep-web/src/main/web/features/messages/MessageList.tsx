@@ -16,6 +16,8 @@ interface MessageListProps {
   rows: Row[];
   /** A message to go to. */
   target: string | undefined;
+  /** Differs each time somebody asks for the target. */
+  visit: string | undefined;
   onPresent: () => void;
   onSeen: () => void;
   onReport: (message: Message) => void;
@@ -34,6 +36,7 @@ export function MessageList({
   timeline,
   rows,
   target,
+  visit,
   onPresent,
   onSeen,
   onReport,
@@ -41,6 +44,7 @@ export function MessageList({
   const { t } = useTranslation();
   const list = useRef<VListHandle>(null);
   const atEnd = useRef(true);
+  const offset = useRef(0);
   const settled = useRef(false);
   const [away, setAway] = useState(false);
   const [unseen, setUnseen] = useState(0);
@@ -56,7 +60,11 @@ export function MessageList({
     const view = list.current;
     if (!view) return;
     const fromEnd = view.scrollSize - view.scrollOffset - view.viewportSize;
-    atEnd.current = fromEnd < NEAR_END && !timeline.hasNewer;
+    const isUp = view.scrollOffset < offset.current - 1;
+    offset.current = view.scrollOffset;
+    if (timeline.hasNewer) atEnd.current = false;
+    else if (fromEnd < NEAR_END) atEnd.current = true;
+    else if (isUp) atEnd.current = false; // only the reader leaves the end, not a message that grows
     setAway(fromEnd > view.viewportSize || timeline.hasNewer);
     if (atEnd.current) seen();
     if (!settled.current) return;
@@ -84,6 +92,7 @@ export function MessageList({
       });
       return () => cancelAnimationFrame(frame);
     }
+    if (target && settled.current) return; // it is on its way, and so is a list that has it
     toEnd();
     const frame = requestAnimationFrame(() => {
       toEnd();
@@ -91,7 +100,7 @@ export function MessageList({
       scrolled();
     });
     return () => cancelAnimationFrame(frame);
-  }, [target, timeline.hasNewer && target]);
+  }, [target, visit]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is appended
   useLayoutEffect(() => {
@@ -178,9 +187,12 @@ export function MessageList({
           type="button"
           className="btn btn-quiet absolute bottom-3 left-1/2 -translate-x-1/2 rounded-full shadow-float"
           onClick={() => {
-            if (timeline.hasNewer) onPresent();
-            else toEnd();
-            seen();
+            onPresent();
+            if (!timeline.hasNewer) {
+              toEnd();
+              atEnd.current = true;
+              seen();
+            }
           }}
         >
           <Icon name="down" size={18} />

@@ -15,6 +15,8 @@ export interface Pending {
 
 /** A window of a channel's history, oldest first, kept up to date by events while it reaches the present. */
 export interface Timeline {
+  /** Differs when the window has been thrown away and begun anew elsewhere. */
+  epoch: number;
   status: 'loading' | 'ready' | 'failed';
   problem?: Problem | undefined;
   messages: readonly Message[];
@@ -54,6 +56,7 @@ export type Change =
 const MOST_AHEAD = 100;
 
 export const emptyTimeline = (): Timeline => ({
+  epoch: 0,
   status: 'loading',
   messages: [],
   hasOlder: false,
@@ -91,7 +94,12 @@ export function changed(timeline: Timeline, change: Change): Timeline {
     case 'loadFailed':
       return { ...timeline, status: timeline.messages.length > 0 ? 'ready' : 'failed', problem: change.problem };
     case 'reload':
-      return { ...emptyTimeline(), pending: timeline.pending, revision: timeline.revision + 1 };
+      return {
+        ...emptyTimeline(),
+        epoch: timeline.epoch + 1,
+        pending: timeline.pending,
+        revision: timeline.revision + 1,
+      };
     case 'event':
       return applied(timeline, change.event, change.me);
     case 'posting':

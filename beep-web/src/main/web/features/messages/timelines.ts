@@ -35,12 +35,13 @@ async function page(channelId: string, position: Position): Promise<{ page: Load
 const loading = new Set<string>();
 
 /** One load at a time per channel and kind. */
-async function once(channel: string, kind: string, load: () => Promise<Change>): Promise<void> {
+async function once(channel: string, kind: string, load: () => Promise<Change | null>): Promise<void> {
   const key = `${channel} ${kind}`;
   if (loading.has(key)) return;
   loading.add(key);
   try {
-    apply(channel, await load());
+    const change = await load();
+    if (change) apply(channel, change);
   } catch (thrown) {
     apply(channel, { kind: 'loadFailed', problem: Problem.from(thrown) });
   } finally {
@@ -48,8 +49,8 @@ async function once(channel: string, kind: string, load: () => Promise<Change>):
   }
 }
 
-/** Makes sure that a channel's timeline is there; the ones not looked at for long are dropped. */
-export function openTimeline(channel: string): void {
+/** Makes sure that a channel's timeline is there, at a message if one is named; those not looked at for long are dropped. */
+export function openTimeline(channel: string, message?: string): void {
   const known = timelineOf(channel);
   useTimelines.setState(({ byChannel }) => {
     const reordered = new Map(byChannel);
@@ -60,7 +61,8 @@ export function openTimeline(channel: string): void {
     }
     return { byChannel: reordered };
   });
-  if (!known || known.status === 'failed') void loadNewest(channel);
+  if (message) void loadAround(channel, message);
+  else if (!known || known.status === 'failed') void loadNewest(channel);
 }
 
 export const loadNewest = (channel: string): Promise<void> =>
@@ -85,13 +87,17 @@ export function loadNewer(channel: string): Promise<void> {
   return once(channel, 'newer', async () => ({ kind: 'newer', ...(await page(channel, { after: last.id })) }));
 }
 
-/** Moves the window to a message, unless it is in it already. */
-export async function loadAround(channel: string, message: string): Promise<void> {
+/** Moves the window to a message, unless it is in it already; to the present when the message is gone. */
+async function loadAround(channel: string, message: string): Promise<void> {
   if (timelineOf(channel)?.messages.some(({ id }) => id === message)) return;
-  await once(channel, `around ${message}`, async () => {
-    const found = await page(channel, { around: message });
+  await once(channel, 'around', async () => {
+    const found = await page(channel, { around: message }).catch((thrown) => {
+      if (Problem.from(thrown).status === 404) return null;
+      throw thrown;
+    });
+    if (!found) return timelineOf(channel)?.messages.length ? null : { kind: 'newest', ...(await page(channel, {})) };
     apply(channel, { kind: 'reload' });
-    return { kind: 'around', ...found };
+    return { kind: 'around', ...found, page: { ...found.page, asOf: timelineOf(channel)?.revision ?? 0 } };
   });
 }
 

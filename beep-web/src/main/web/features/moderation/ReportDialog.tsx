@@ -1,25 +1,28 @@
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { idempotencyKey, json } from '~/api/client';
+import { api, result } from '~/api/client';
+import { useRequestKey } from '~/api/requestKey';
 import type { Message } from '~/gateway/frames';
 import { Dialog } from '~/ui/Dialog';
 import { toast } from '~/ui/Toasts';
 import { FormTrouble } from '~/ui/Trouble';
-
-const REASONS = ['spam', 'harassment', 'hate', 'violence', 'illegal', 'other'] as const;
+import { REASONS } from './reasons';
 
 /** Reporting a message to the moderators (R-MOD-01). */
 export function ReportDialog({ message, onClose }: { message: Message; onClose: () => void }) {
   const { t } = useTranslation();
   const id = useId();
+  const key = useRequestKey();
   const report = useMutation({
     mutationFn: (body: { reason: string; comment?: string }) =>
-      json('/reports', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey() },
-        body: JSON.stringify({ messageId: message.id, channelId: message.channelId, ...body }),
-      }),
+      result(
+        api.POST('/reports', {
+          body: { messageId: message.id, channelId: message.channelId, ...body },
+          headers: key.header(),
+        }),
+      ),
+    onError: key.failed,
     onSuccess: () => {
       toast(t('reports.done'));
       onClose();

@@ -1,33 +1,36 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import * as v from 'valibot';
-import { json } from '~/api/client';
+import { api, result } from '~/api/client';
 import type { Server } from '~/api/types';
 import { usePerson } from '~/features/servers/queries';
-import { MessageSchema } from '~/gateway/frames';
+import { type Message, readMessage } from '~/gateway/frames';
 import { region } from '~/i18n/i18n';
 import { moveFocus } from '~/ui/focus';
 import { Icon } from '~/ui/Icon';
+import { VERY_WIDE } from '~/ui/media';
 import { Trouble } from '~/ui/Trouble';
-import { Highlighted } from './Highlighted';
+import { type Highlight, Highlighted } from './Highlighted';
 import { useSearchWish } from './wish';
 
-const Found = v.object({
-  messages: v.object({
-    items: v.array(
-      v.looseObject({
-        message: MessageSchema,
-        channel: v.looseObject({ id: v.string(), serverId: v.string(), name: v.string() }),
-        highlights: v.optional(v.unknown()),
-      }),
-    ),
-    next: v.nullish(v.string()),
-  }),
-});
+interface Hit {
+  message: Message;
+  channel: { id: string; name: string; serverId: string };
+  highlights: Highlight[];
+}
 
-type Hit = v.InferOutput<typeof Found>['messages']['items'][number];
+async function find(query: { q: string; serverId?: string; cursor?: string }): Promise<{ hits: Hit[]; next?: string }> {
+  const { messages } = await result(
+    api.GET('/search', { params: { query: { type: 'messages', limit: 20, ...query } } }),
+  );
+  const hits = (messages?.items ?? []).flatMap(({ message, channel, highlights = [] }) => {
+    const { id, name, serverId } = channel ?? {};
+    const read = readMessage(message);
+    return read && id && name && serverId ? [{ message: read, channel: { id, name, serverId }, highlights }] : [];
+  });
+  return { hits, ...(messages?.next ? { next: messages.next } : {}) };
+}
 
 /** Looking for messages by words, in this server or in all of one's own (R-SRCH-01). */
 export function SearchPanel({ server, onClose }: { server: Server; onClose: () => void }) {
@@ -40,18 +43,14 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
     queryKey: ['search', q, everywhere ? null : server.id],
     enabled: q !== '',
     initialPageParam: '',
-    queryFn: async ({ pageParam }) => {
-      const asked = new URLSearchParams({ q, type: 'messages', limit: '20' });
-      if (!everywhere) asked.set('serverId', server.id);
-      if (pageParam) asked.set('cursor', pageParam);
-      return v.parse(Found, await json(`/search?${asked}`)).messages;
-    },
-    getNextPageParam: ({ next }) => next ?? undefined,
+    queryFn: ({ pageParam }) =>
+      find({ q, ...(everywhere ? {} : { serverId: server.id }), ...(pageParam ? { cursor: pageParam } : {}) }),
+    getNextPageParam: ({ next }) => next,
     staleTime: 0,
     gcTime: 0,
     retry: false,
   });
-  const hits = found.data?.pages.flatMap(({ items }) => items) ?? [];
+  const hits = found.data?.pages.flatMap((page) => page.hits) ?? [];
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (text.trim() === q) void found.refetch();
@@ -103,7 +102,7 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
         <ul onKeyDown={moveFocus} className="flex flex-col gap-2">
           {hits.map((hit) => (
             <li key={hit.message.id}>
-              <HitRow hit={hit} q={q} onGone={onClose} />
+              <HitRow hit={hit} onGone={onClose} />
             </li>
           ))}
         </ul>
@@ -122,26 +121,22 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
   );
 }
 
-function HitRow({ hit: { message, channel, highlights }, q, onGone }: { hit: Hit; q: string; onGone: () => void }) {
+function HitRow({ hit: { message, channel, highlights }, onGone }: { hit: Hit; onGone: () => void }) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const author = usePerson(channel.serverId, message.authorId);
   const at = new Intl.DateTimeFormat(region(), { dateStyle: 'medium', timeStyle: 'short' }).format(
     new Date(message.timestamp),
   );
   const go = () => {
-    if (matchMedia('(max-width: 76rem)').matches) onGone();
-    void navigate({
-      to: '/servers/$serverId/channels/$channelId',
-      params: { serverId: channel.serverId, channelId: channel.id },
-      search: { message: message.id },
-    });
+    if (!matchMedia(VERY_WIDE).matches) onGone();
   };
   return (
-    <button
-      type="button"
+    <Link
+      to="/servers/$serverId/channels/$channelId"
+      params={{ serverId: channel.serverId, channelId: channel.id }}
+      search={{ message: message.id }}
       data-item
-      className="w-full rounded-xl border border-line bg-raised p-3 text-left hover:border-strong-line"
+      className="block w-full rounded-xl border border-line bg-raised p-3 text-left hover:border-strong-line"
       onClick={go}
     >
       <span className="flex items-baseline gap-2 text-sm">
@@ -149,10 +144,10 @@ function HitRow({ hit: { message, channel, highlights }, q, onGone }: { hit: Hit
         <span className="truncate text-muted">#{channel.name}</span>
       </span>
       <span className="line-clamp-4 break-words">
-        <Highlighted text={message.content ?? ''} highlights={highlights} q={q} />
+        <Highlighted text={message.content ?? ''} highlights={highlights} />
       </span>
       <span className="text-xs text-muted">{at}</span>
       <span className="sr-only">{t('search.jump')}</span>
-    </button>
+    </Link>
   );
 }

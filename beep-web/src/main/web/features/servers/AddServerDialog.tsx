@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type FormEvent, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, idempotencyKey, result } from '~/api/client';
+import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
+import { useRequestKey } from '~/api/requestKey';
 import type { Server } from '~/api/types';
 import { Dialog } from '~/ui/Dialog';
 import { Field } from '~/ui/Field';
@@ -38,11 +39,11 @@ function Create({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const key = useRef(idempotencyKey());
+  const key = useRequestKey();
   const [wrong, setWrong] = useState<string>();
   const create = useMutation({
     mutationFn: (body: { name: string; description?: string }) =>
-      result(api.POST('/servers', { body, headers: { 'Idempotency-Key': key.current } })),
+      result(api.POST('/servers', { body, headers: key.header() })),
     onSuccess: (server) => {
       queries.setQueryData<Server[]>(keys.servers, (known) => [
         ...(known ?? []).filter(({ id }) => id !== server.id),
@@ -52,7 +53,7 @@ function Create({ onDone }: { onDone: () => void }) {
       return navigate({ to: '/servers/$serverId', params: { serverId: server.id } });
     },
     onError: (thrown) => {
-      key.current = idempotencyKey();
+      key.failed(thrown);
       if (Problem.from(thrown).errors.some(({ field }) => field.endsWith('name'))) setWrong(t('servers.nameWrong'));
     },
   });

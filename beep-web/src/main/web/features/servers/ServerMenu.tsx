@@ -24,11 +24,11 @@ export function ServerMenu({ server }: { server: Server }) {
   const [dialog, setDialog] = useState<'invite' | 'leave' | null>(null);
   const isOwner = server.ownerId === me.id;
   return (
-    <>
+    <div className="flex items-center gap-1">
       <DropdownMenu.Root modal={false}>
         <DropdownMenu.Trigger
           aria-label={t('servers.menu', { name: server.name })}
-          className="flex min-h-12 w-full items-center gap-2 rounded-xl px-3 text-left font-bold hover:bg-brand-soft"
+          className="flex min-h-12 min-w-0 flex-1 items-center gap-2 rounded-xl px-3 text-left font-bold hover:bg-brand-soft"
         >
           <span className="min-w-0 flex-1 truncate">{server.name}</span>
           <span className="text-muted">
@@ -37,12 +37,6 @@ export function ServerMenu({ server }: { server: Server }) {
         </DropdownMenu.Trigger>
         <DropdownMenu.Portal container={useMenuContainer()}>
           <DropdownMenu.Content className="menu" align="start" sideOffset={4} collisionPadding={8}>
-            {may.invite ? (
-              <DropdownMenu.Item className="menu-item" onSelect={() => setDialog('invite')}>
-                <Icon name="invite" size={18} />
-                {t('invites.create')}
-              </DropdownMenu.Item>
-            ) : null}
             {may.moderate ? (
               <DropdownMenu.Item
                 className="menu-item"
@@ -61,10 +55,21 @@ export function ServerMenu({ server }: { server: Server }) {
           </DropdownMenu.Content>
         </DropdownMenu.Portal>
       </DropdownMenu.Root>
+      {may.invite ? (
+        <button
+          type="button"
+          className="btn-icon"
+          aria-label={t('invites.create')}
+          title={t('invites.create')}
+          onClick={() => setDialog('invite')}
+        >
+          <Icon name="invite" />
+        </button>
+      ) : null}
       <Suspense>
         {dialog === 'invite' ? <InviteDialog server={server} onClose={() => setDialog(null)} /> : null}
         {dialog === 'leave' ? <LeaveServerDialog server={server} onClose={() => setDialog(null)} /> : null}
       </Suspense>
-    </>
+    </div>
   );
 }

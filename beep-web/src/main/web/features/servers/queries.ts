@@ -89,9 +89,9 @@ export function usePermissions(serverId: string): Record<string, boolean> {
 }
 
 /** A person by id: from the server's members, else asked for. */
-export function usePerson(serverId: string, id: string): Person | undefined {
+export function usePerson(serverId: string, id: string | undefined): Person | undefined {
   const members = useQuery(membersQuery(serverId));
   const member = members.data?.find(({ user }) => user.id === id)?.user;
-  const asked = useQuery({ ...userQuery(id), enabled: members.isSuccess && !member });
+  const asked = useQuery({ ...userQuery(id ?? ''), enabled: members.isSuccess && !member && Boolean(id) });
   return member ?? asked.data;
 }

@@ -2,8 +2,9 @@ import { useMutation } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, idempotencyKey, result } from '~/api/client';
+import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
+import { useRequestKey } from '~/api/requestKey';
 import { Visitors } from '~/features/landing/Visitors';
 import { login } from '~/session/session';
 import { Field } from '~/ui/Field';
@@ -21,15 +22,15 @@ export function SignUpPage() {
   const { t } = useTranslation();
   const { returnTo = '/' } = useSearch({ strict: false }) as { returnTo?: string };
   const form = useRef<HTMLFormElement>(null);
-  const key = useRef(idempotencyKey());
+  const key = useRequestKey();
   const [shown, setShown] = useState(false);
   const [wrong, setWrong] = useState<Wrong>({});
   const signUp = useMutation({
     mutationFn: (account: { email: string; username: string; password: string; displayName?: string }) =>
-      result(api.POST('/auth/signup', { body: account, headers: { 'Idempotency-Key': key.current } })),
+      result(api.POST('/auth/signup', { body: account, headers: key.header() })),
     onSuccess: (_, { email }) => login({ returnTo, hint: email }),
     onError: (thrown) => {
-      key.current = idempotencyKey();
+      key.failed(thrown);
       point(fieldsOf(Problem.from(thrown)));
     },
   });

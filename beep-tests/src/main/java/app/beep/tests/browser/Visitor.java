@@ -166,13 +166,17 @@ public final class Visitor implements AutoCloseable {
 
     /** The page on which those who may moderate the server see what has been reported. */
     public void opensCases() {
+        choosesInServerMenu("Reported messages");
+    }
+
+    private void choosesInServerMenu(String item) {
         page.getByLabel(Pattern.compile(": server menu")).first().click();
-        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Reported messages"))
+        page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();
     }
 
     public Locator composer(String channel) {
-        return page.getByLabel("Message to #" + channel);
+        return page.getByLabel("Message to " + channel);
     }
 
     private Locator conversation() {

@@ -1,0 +1,35 @@
+import { QueryClient } from '@tanstack/react-query';
+import { Problem } from '~/api/problem';
+import { channelsQuery, membersQuery, meQuery, permissionsQuery, serversQuery } from '~/features/servers/queries';
+import { useSession } from '~/session/session';
+
+/** What has been asked of the services; asked again after failures that may pass. */
+export const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      refetchOnWindowFocus: false,
+      retry: (failures, thrown) => {
+        const { status } = Problem.from(thrown);
+        return failures < 2 && (status === 0 || status >= 500);
+      },
+    },
+  },
+});
+
+const isPerson = (): boolean => useSession.getState().phase === 'person';
+
+/** Asks for all that a server's page needs at once, rather than one after the other as it is drawn. */
+export function prepareServer(serverId: string): void {
+  if (!isPerson()) return;
+  void queries.prefetchQuery(meQuery);
+  void queries.prefetchQuery(serversQuery);
+  void queries.prefetchQuery(channelsQuery(serverId));
+  void queries.prefetchQuery(permissionsQuery(serverId));
+  void queries.prefetchQuery(membersQuery(serverId));
+}
+
+/** The same for a channel's messages. */
+export function prepareChannel(channelId: string, message: string | undefined): void {
+  if (isPerson())
+    void import('~/features/messages/timelines').then((module) => module.openTimeline(channelId, message));
+}
