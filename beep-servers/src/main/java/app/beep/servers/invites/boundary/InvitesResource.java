@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -70,7 +69,7 @@ public class InvitesResource {
     public void accept(@PathParam("code") String code) {
         var invite = invites.find(code).orElseThrow(ProblemException::notFound);
         var user = caller.id();
-        inviting.accept(invite, user, profiles.of(List.of(user)).getOrDefault(user, Profiles.nameless(user)));
+        inviting.accept(invite, user, profiles.of(user));
         access.apply(invite.serverId());
     }
 

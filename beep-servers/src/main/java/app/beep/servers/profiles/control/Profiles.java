@@ -8,6 +8,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,6 +22,11 @@ public class Profiles {
     @Inject
     @RestClient
     UsersApi users;
+
+    /** One person's profile, or the bare id while beep-users is down. */
+    public JsonObject of(UUID id) {
+        return of(List.of(id)).getOrDefault(id, nameless(id));
+    }
 
     /** A profile for each of the ids, at most 100. */
     public Map<UUID, JsonObject> of(Collection<UUID> ids) {

@@ -16,6 +16,7 @@ import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -45,11 +46,12 @@ public class Founding {
     int mostOwned;
 
     /**
+     * @param profile the founder's profile, for those who are told
      * @throws TooManyServers when the founder owns the allowed number already; exact under concurrency
      * @throws ProblemException 422 for a key used otherwise, 410 when the first result is gone
      */
     @Transactional
-    public Server found(NewServer request, UUID founder, @Nullable String key) {
+    public Server found(NewServer request, UUID founder, JsonObject profile, @Nullable String key) {
         var server =
                 Server.founded(request.name(), request.description(), "public".equals(request.visibility()), founder);
         var earlier = keys.claim(founder, key, request, server.id().toString());
@@ -66,11 +68,11 @@ public class Founding {
         members.insert(server.id(), founder);
         access.serverChanged(server.id());
         access.memberChanged(server.id(), founder);
-        announce(server);
+        announce(server, profile);
         return server;
     }
 
-    private void announce(Server server) {
+    private void announce(Server server, JsonObject profile) {
         var founder = server.ownerId();
         var created = JsonBinding.object(ServerView.of(server));
         access.announce(
@@ -78,11 +80,11 @@ public class Founding {
                 Event.of("server.created", new Audience.User(founder), created).accessVersion(server.accessVersion()),
                 created);
         var member = members.find(server.id(), founder).orElseThrow();
-        var joined = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(founder)));
+        var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(founder)));
         access.announce(
                 server.id(),
-                Event.of("member.joined", new Audience.Server(server.id()), joined)
+                Event.of("member.joined", new Audience.Server(server.id()), stored)
                         .accessVersion(server.accessVersion()),
-                joined);
+                JsonBinding.object(MemberView.of(member, List.of(), profile)));
     }
 }

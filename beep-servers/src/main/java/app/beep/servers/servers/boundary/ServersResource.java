@@ -10,6 +10,7 @@ import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
+import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.boundary.ServerView;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
@@ -45,6 +46,9 @@ public class ServersResource {
     Founding founding;
 
     @Inject
+    Profiles profiles;
+
+    @Inject
     AccessSync access;
 
     @Inject
@@ -65,7 +69,7 @@ public class ServersResource {
     @APIResponseSchema(value = ServerView.class, responseCode = "201")
     public Response found(
             @NotNull @Valid NewServer request, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var server = founding.found(request, caller.id(), key);
+        var server = founding.found(request, caller.id(), profiles.of(caller.id()), key);
         access.apply(server.id());
         return Response.created(URI.create("/api/servers/" + server.id()))
                 .entity(ServerView.of(server))
