@@ -244,6 +244,57 @@ class FilesIT extends ServiceIT {
         assertThat(ids).doesNotHaveDuplicates();
     }
 
+    @Test
+    @Tag("R-OPS-00")
+    void without_its_storage_the_service_is_degraded_and_says_so() throws IOException {
+        var id = text("still there");
+        var away = folder().resolveSibling("media-away");
+        Files.move(folder(), away);
+        Files.writeString(folder(), "in the way");
+        try {
+            alice.upload("a.txt", "x".getBytes(UTF_8)).isProblem(503, "unavailable");
+            assertThat(alice.download(id).statusCode()).isEqualTo(503);
+            assertThat(anonymous()
+                            .get("/health/media")
+                            .is(200)
+                            .json()
+                            .path("degraded")
+                            .asBoolean())
+                    .isTrue();
+        } finally {
+            Files.delete(folder());
+            Files.move(away, folder());
+        }
+        assertThat(alice.download(id).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void slow_readers_do_not_take_every_lane_for_ever() throws Exception {
+        var id = alice.uploadOfSize("slow.bin", MOST).is(201).text("id");
+        var api = URI.create(SERVICE.api());
+        var slow = new ArrayList<Socket>();
+        try {
+            for (int i = 0; i < 64; i++) {
+                var socket = new Socket(api.getHost(), api.getPort());
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write(("GET /api/media/%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n")
+                                .formatted(id, api.getAuthority(), TOKENS.ofPerson(userId))
+                                .getBytes(UTF_8));
+                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            }
+            var refused = alice.download(id);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
+            assertThat(header(refused, "Content-Disposition")).isEmpty();
+        } finally {
+            for (var socket : slow) {
+                socket.close();
+            }
+        }
+        Awaitility.await().until(() -> alice.download(id, "Range", "bytes=0-1").statusCode() == 206);
+    }
+
     private String text(String content) {
         return alice.upload("notes.txt", content.getBytes(UTF_8)).is(201).text("id");
     }

@@ -1,6 +1,7 @@
 package app.beep.tests;
 
 import static app.beep.tests.platform.ProblemAssert.assertThatProblem;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -10,6 +11,7 @@ import app.beep.tests.faults.Fault;
 import app.beep.tests.faults.Links;
 import app.beep.tests.platform.SystemTest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Tag("R-OPS-00")
 class FaultsIT {
     private static final Duration SOON = Duration.ofSeconds(15);
+    private static final Duration REINDEXED = Duration.ofMinutes(1);
     private static final int LONGEST_RETRY_SECONDS = 60;
 
     private final Beep beep;
@@ -140,5 +143,117 @@ class FaultsIT {
                 return true;
             }
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_media_only_posts_with_files_wait(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var file = alice.uploads("notes.txt", "notes".getBytes(UTF_8));
+        try (var broken = links.broken("media", fault)) {
+            assertThatProblem(alice.posts("look").with(file).withKey("k").tryIn(general))
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            alice.posts("just words").in(general);
+        }
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> alice.posts("look").with(file).withKey("k").in(general) != null);
+        assertThat(alice.reads(general).items().getFirst().attachments()).containsExactly(file);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_messaging_nothing_is_reported_and_cases_are_shown_without_their_message(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var bob = beep.signsUp("bob");
+        var club = alice.createsServer();
+        var general = alice.opensChannel(club, "general");
+        alice.letsIn(club, bob);
+        var message = alice.posts("something").in(general);
+        var another = bob.posts("something else").in(general);
+        assertThat(bob.reports(message, "other").status()).isEqualTo(201);
+        var cases = "/moderation/cases?serverId=" + club.id();
+        try (var broken = links.broken("messaging", fault)) {
+            assertThatProblem(alice.reports(another, "spam")).hasStatus(503).saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            assertThat(statusOfMessage(alice, cases)).isEqualTo("unavailable");
+        }
+        await().atMost(SOON).until(() -> statusOfMessage(alice, cases).equals("present"));
+    }
+
+    private static String statusOfMessage(Person moderator, String cases) {
+        return moderator
+                .get(cases)
+                .expect(200)
+                .json()
+                .path("items")
+                .path(0)
+                .path("messageStatus")
+                .asText();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_files_only_posts_with_attachments_are_refused(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var media = alice.uploads("note.txt", "a note".getBytes(UTF_8));
+        try (var broken = links.broken("media", fault)) {
+            assertThatProblem(() -> alice.posts("with it").with(media).in(general))
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            alice.posts("without it").in(general);
+        }
+        await().atMost(SOON)
+                .ignoreExceptions()
+                .until(() -> alice.posts("with it").with(media).in(general) != null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_elasticsearch_only_search_is_refused_and_nothing_is_lost_for_it(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        var word = "zebra" + fault.name().toLowerCase(Locale.ROOT);
+        try (var broken = links.broken("elasticsearch", fault)) {
+            alice.posts(word + " meanwhile").in(general);
+            assertThatProblem(alice.get("/search?type=messages&q=" + word).send())
+                    .hasStatus(503)
+                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
+        }
+        await().atMost(REINDEXED)
+                .ignoreExceptions()
+                .until(() -> alice.get("/search?type=messages&q=" + word)
+                                .expect(200)
+                                .json()
+                                .at("/messages/items")
+                                .size()
+                        == 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_messaging_nothing_is_found_or_reported_by_half_and_cases_are_shown_without_their_message(Fault fault) {
+        var alice = beep.signsUp("alice");
+        var bob = beep.signsUp("bob");
+        var club = alice.createsServer();
+        var general = alice.opensChannel(club, "general");
+        alice.letsIn(club, bob);
+        var first = alice.posts("first").in(general);
+        var second = alice.posts("second").in(general);
+        assertThat(bob.reports(first, "spam").status()).isEqualTo(201);
+        try (var broken = links.broken("messaging", fault)) {
+            assertThatProblem(bob.reports(second, "spam")).hasStatus(503).saysWhenToRetry(LONGEST_RETRY_SECONDS);
+            var cases = alice.get("/moderation/cases?serverId=" + club.id())
+                    .expect(200)
+                    .json()
+                    .path("items");
+            assertThat(cases).hasSize(1);
+            assertThat(cases.path(0).path("message").isNull()
+                            || cases.path(0).path("message").isMissingNode())
+                    .isTrue();
+        }
+        await().atMost(SOON).until(() -> bob.reports(second, "spam").status() == 201);
     }
 }

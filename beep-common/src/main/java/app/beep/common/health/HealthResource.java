@@ -5,6 +5,8 @@ import app.beep.common.identity.Anonymous;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.redis.Redis;
 import app.beep.common.settings.ServiceSettings;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,6 +32,10 @@ public class HealthResource {
     @Inject
     EventFollower follower;
 
+    @Inject
+    @Any
+    Instance<Part> parts;
+
     /** {@code UP} and {@code DOWN}; {@code status} is the service's own readiness, {@code degraded} tells of the rest. */
     public record Health(String service, String version, String status, boolean degraded) {}
 
@@ -40,7 +46,9 @@ public class HealthResource {
             throw ProblemException.notFound();
         }
         var ready = database.answers();
-        var whole = redis.attempt(client -> client.ping()).isPresent() && follower.caughtUp();
+        var whole = redis.attempt(client -> client.ping()).isPresent()
+                && follower.caughtUp()
+                && parts.stream().allMatch(Part::works);
         var health = new Health("beep-" + service, settings.shared("version"), ready ? "UP" : "DOWN", !whole);
         return Response.status(ready ? 200 : 503).entity(health).build();
     }

@@ -1,6 +1,7 @@
 package app.beep.common.paging;
 
 import app.beep.common.problem.ProblemException;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -28,7 +29,8 @@ public class NumberParameters implements ParamConverterProvider {
             try {
                 return parse.apply(text);
             } catch (NumberFormatException none) {
-                throw ProblemException.malformed("A number in the query is none, or too large.");
+                throw new BadRequestException(
+                        ProblemException.malformed("A number in the query is none, or too large."));
             }
         }
 

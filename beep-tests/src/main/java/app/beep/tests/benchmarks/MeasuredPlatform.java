@@ -39,15 +39,40 @@ record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode
 
     /** Processor time that Open Liberty has used. */
     Duration libertyCpu() {
-        var pid = platform.processes().stream()
-                .filter(process -> process.name().equals(LIBERTY))
-                .mapToLong(ProcessStatus::pid)
-                .findFirst()
-                .orElseThrow();
-        return ProcessHandle.of(pid).stream()
-                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+        return libertyProcesses()
                 .flatMap(process -> process.info().totalCpuDuration().stream())
                 .reduce(Duration.ZERO, Duration::plus);
+    }
+
+    private Stream<ProcessHandle> libertyProcesses() {
+        return ProcessHandle.of(liberty().pid()).stream()
+                .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()));
+    }
+
+    private ProcessStatus liberty() {
+        return launcher.status().processes().stream()
+                .filter(process -> process.name().equals(LIBERTY))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Resident memory of Open Liberty, in bytes. */
+    long libertyResident() {
+        return liberty().rssBytes();
+    }
+
+    /** What Open Liberty's heap holds after a full collection, in bytes. */
+    long libertyHeap() throws IOException {
+        var java = libertyProcesses()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow();
+        var jcmd = Path.of(System.getProperty("java.home"), "bin/jcmd").toString();
+        var histogram = new ProcessBuilder(jcmd, Long.toString(java.pid()), "GC.class_histogram").start();
+        try (var lines = histogram.inputReader()) {
+            var total = lines.lines().reduce("", (before, line) -> line);
+            return Long.parseLong(total.strip().split("\\s+")[2]);
+        }
     }
 
     /**

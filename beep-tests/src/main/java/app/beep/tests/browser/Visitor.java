@@ -96,7 +96,7 @@ public final class Visitor implements AutoCloseable {
 
     /** @return the link */
     public String makesInvite() {
-        choosesInServerMenu("Invite people");
+        button("Invite people").first().click();
         dialog().getByRole(AriaRole.BUTTON, named("Create invite link")).click();
         var link = dialog().getByLabel("Invite link").inputValue();
         page.keyboard().press("Escape");
@@ -176,7 +176,7 @@ public final class Visitor implements AutoCloseable {
     }
 
     public Locator composer(String channel) {
-        return page.getByLabel("Message to #" + channel);
+        return page.getByLabel("Message to " + channel);
     }
 
     private Locator conversation() {

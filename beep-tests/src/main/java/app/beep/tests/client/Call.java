@@ -80,6 +80,11 @@ public final class Call {
         return sendFor(BodyHandlers.ofByteArray());
     }
 
+    /** The answer without its body, which is read to its end. */
+    public HttpResponse<Void> sendAndDiscard() {
+        return sendFor(BodyHandlers.discarding());
+    }
+
     private <T> HttpResponse<T> sendFor(HttpResponse.BodyHandler<T> handler) {
         try {
             return http.send(request.method(method, body).build(), handler);

@@ -9,11 +9,14 @@ import app.beep.tests.client.Person;
 import app.beep.tests.client.Server;
 import app.beep.tests.platform.SystemTest;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -26,6 +29,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Browsers.class)
 @Tag("R-UI-05")
 class PagesIT {
+    private static final String DIALOG = "[role=dialog]";
+    private static final String MENU = "[role=menu]";
+
     private final Beep beep;
     private final Chromium chromium;
     private final Person alice;
@@ -104,7 +110,66 @@ class PagesIT {
         page.getByRole(AriaRole.DIALOG).waitFor();
         examine(page, "switcher", look);
         visit(page, club.path() + "/moderation", "cases", look);
+        if (look.language().startsWith("en")) {
+            visit(page, club.path() + "/channels/" + general.id(), "channel", look);
+            openings(look).forEach(opening -> examineOpened(page, opening, look));
+        }
         page.close();
+    }
+
+    /** Something that opens when one clicks one after the other of these; {@code opened} selects it. */
+    private record Opening(String name, String opened, List<Function<Page, Locator>> clicks) {
+        @SafeVarargs
+        static Opening of(String name, String opened, Function<Page, Locator>... clicks) {
+            return new Opening(name, opened, List.of(clicks));
+        }
+    }
+
+    private static List<Opening> openings(Look look) {
+        if (look.isPhone()) {
+            return List.of(
+                    Opening.of("channels", DIALOG, page -> page.getByLabel("Show channels")),
+                    Opening.of("members", DIALOG, page -> page.getByLabel("Show members")));
+        }
+        return List.of(
+                Opening.of(
+                        "search",
+                        "[aria-label='Search for']",
+                        page -> page.getByLabel("Search").first()),
+                Opening.of(
+                        "add-server",
+                        DIALOG,
+                        page -> page.getByLabel("Add a server").first()),
+                Opening.of(
+                        "create-channel",
+                        DIALOG,
+                        page -> page.getByLabel("Create a channel").first()),
+                Opening.of(
+                        "menu",
+                        MENU,
+                        page -> page.getByLabel(Pattern.compile("^Your menu")).first()),
+                Opening.of("server-menu", MENU, PagesIT::serverMenu),
+                Opening.of("invite-people", DIALOG, PagesIT::serverMenu, page -> item(page, "Invite people")),
+                Opening.of(
+                        "report",
+                        DIALOG,
+                        page -> page.getByLabel("Message actions").nth(1),
+                        page -> item(page, "Report message")));
+    }
+
+    private static Locator serverMenu(Page page) {
+        return page.getByLabel(Pattern.compile(": server menu")).first();
+    }
+
+    private static Locator item(Page page, String name) {
+        return page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(name));
+    }
+
+    private void examineOpened(Page page, Opening opening, Look look) {
+        opening.clicks().forEach(click -> click.apply(page).click());
+        page.locator(opening.opened()).first().waitFor();
+        examine(page, opening.name(), look);
+        page.keyboard().press("Escape");
     }
 
     private void newcomersPage(BrowserContext context, Look look) {

@@ -5,6 +5,7 @@ import app.beep.common.problem.ProblemResponses;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.files.entity.MediaFile;
 import app.beep.media.storage.control.MediaStore;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.EntityTag;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,17 @@ public class Downloads {
 
     @Inject
     ProblemResponses problems;
+
+    @Inject
+    @ConfigProperty(name = "beep.media.downloads", defaultValue = "64")
+    int atOnce;
+
+    private Semaphore lanes = new Semaphore(0);
+
+    @PostConstruct
+    void open() {
+        lanes = new Semaphore(atOnce);
+    }
 
     /** The headers {@code Range} and {@code If-Range}. */
     record Asked(@Nullable String range, @Nullable String ifRange) {}
@@ -75,7 +89,7 @@ public class Downloads {
         return described(answer, file)
                 .type(file.contentType())
                 .header(HttpHeaders.CONTENT_LENGTH, range.length())
-                .entity(new FileContent(store, file.id(), range));
+                .entity(new FileContent(store, file.id(), range, lanes));
     }
 
     private static ResponseBuilder described(ResponseBuilder answer, MediaFile file) {

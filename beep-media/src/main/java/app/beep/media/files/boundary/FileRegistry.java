@@ -70,21 +70,4 @@ public class FileRegistry {
     public boolean isUnknown(UUID id) {
         return files.find(id).isEmpty();
     }
-
-    /**
-     * Forgets an unattached file of the uploader's.
-     *
-     * @throws ProblemException 404 when the caller may not see it, 409 when it is attached
-     */
-    @Transactional
-    public void remove(MediaFile visible, UUID caller) {
-        if (visible.uploaderId().equals(caller) && files.deleteUnattached(visible.id(), caller)) {
-            return;
-        }
-        if (files.find(visible.id()).isEmpty() || !visible.uploaderId().equals(caller)) {
-            throw ProblemException.notFound();
-        }
-        throw ProblemException.conflict(
-                "file-attached", "File attached", "The file belongs to a message: delete the message instead.");
-    }
 }

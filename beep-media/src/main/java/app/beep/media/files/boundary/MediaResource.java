@@ -4,7 +4,6 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.media.files.control.FileAccess;
 import app.beep.media.files.control.MediaView;
-import app.beep.media.storage.control.MediaStore;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,13 +37,10 @@ public class MediaResource {
     Uploads uploads;
 
     @Inject
-    FileRegistry registry;
+    Removal removal;
 
     @Inject
     FileAccess access;
-
-    @Inject
-    MediaStore store;
 
     @Inject
     Downloads downloads;
@@ -112,7 +108,6 @@ public class MediaResource {
     @Path("/{id}")
     @Operation(summary = "Delete an unattached file")
     public void delete(@PathParam("id") UUID id) {
-        registry.remove(access.visible(caller.id(), id), caller.id());
-        store.delete(id);
+        removal.unattached(access.visible(caller.id(), id).id(), caller.id());
     }
 }

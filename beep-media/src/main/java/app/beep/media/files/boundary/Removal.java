@@ -1,5 +1,6 @@
 package app.beep.media.files.boundary;
 
+import app.beep.common.problem.ProblemException;
 import app.beep.media.files.control.Files;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.Resource;
@@ -33,6 +34,23 @@ public class Removal {
     /** The files of a message that has been deleted (R-MSG-03). */
     public void ofMessage(UUID message) {
         removeLater(files.deleteOfMessage(message));
+    }
+
+    /**
+     * An unattached file of the caller's.
+     *
+     * @throws ProblemException 409 when it is attached; 404 when it is somebody else's, or has gone
+     */
+    public void unattached(UUID id, UUID caller) {
+        if (files.deleteUnattached(id, caller)) {
+            removeLater(List.of(id));
+            return;
+        }
+        if (files.find(id).filter(file -> file.uploaderId().equals(caller)).isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        throw ProblemException.conflict(
+                "file-attached", "File attached", "The file belongs to a message: delete the message instead.");
     }
 
     /** Files that nobody attached in time, some hundreds at once. */

@@ -11,7 +11,6 @@ import app.beep.search.queries.entity.MessageQuery;
 import app.beep.search.queries.entity.MessageQuery.Order;
 import app.beep.search.queries.entity.Place;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -21,7 +20,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -44,7 +42,7 @@ class MessageSearch {
     IndexServer server;
 
     Matches find(MessageQuery query, Collection<UUID> readable, @Nullable String cursor, PageLimit limit) {
-        var place = Place.of(cursor, sortValues(query.order()));
+        var place = Place.of(cursor);
         var asOf = place == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : place.asOf();
         var snapshot = snapshot(query.order(), place);
         var request = request(query, readable, place, asOf, snapshot, limit);
@@ -54,7 +52,7 @@ class MessageSearch {
             return new Matches(hits.stream().map(MessageSearch::match).toList(), null);
         }
         var shown = hits.subList(0, limit.value());
-        var last = shown.getLast().sort().stream().map(MessageSearch::text).toList();
+        var last = shown.getLast().sort().stream().map(SortValue::text).toList();
         return new Matches(shown.stream().map(MessageSearch::match).toList(), new Place(snapshot, asOf, last));
     }
 
@@ -111,7 +109,7 @@ class MessageSearch {
             search.sort(sort -> sort.field(field -> field.field("timestamp").order(SortOrder.Desc)))
                     .sort(sort -> sort.field(field -> field.field("id").order(SortOrder.Desc)));
             if (place != null) {
-                search.searchAfter(sortValues(place));
+                search.searchAfter(place.last().stream().map(SortValue::of).toList());
             }
             if (query.words() != null) {
                 search.highlight(highlight -> {
@@ -128,30 +126,6 @@ class MessageSearch {
                     .size(limit.oneMore())
                     .trackTotalHits(total -> total.enabled(false));
         });
-    }
-
-    private static int sortValues(Order order) {
-        return order == Order.RELEVANCE ? 3 : 2;
-    }
-
-    /** Score and time are numbers, the id is text. */
-    private static List<FieldValue> sortValues(Place place) {
-        var values = new ArrayList<FieldValue>();
-        var last = place.last();
-        try {
-            if (last.size() == sortValues(Order.RELEVANCE)) {
-                values.add(FieldValue.of(Double.parseDouble(last.getFirst())));
-            }
-            values.add(FieldValue.of(Long.parseLong(last.get(last.size() - 2))));
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.malformed("The cursor is not one that this search gave.");
-        }
-        values.add(FieldValue.of(last.getLast()));
-        return values;
-    }
-
-    private static String text(FieldValue value) {
-        return String.valueOf(value._get());
     }
 
     private static Match match(Hit<IndexedMessage> hit) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Place(@Nullable String snapshot, Instant asOf, List<String> last) {
     private static final String SEPARATOR = "\n";
+    private static final int FEWEST_PARTS = 4;
 
     public String cursor() {
         return Cursor.encode(String.join(
@@ -23,14 +24,14 @@ public record Place(@Nullable String snapshot, Instant asOf, List<String> last) 
     }
 
     /** @throws ProblemException 400 when Beep gave no such cursor */
-    public static @Nullable Place of(@Nullable String cursor, int sortValues) {
+    public static @Nullable Place of(@Nullable String cursor) {
         var key = Cursor.decode(cursor);
         if (key == null) {
             return null;
         }
         var parts = List.of(key.split(SEPARATOR, -1));
         try {
-            if (parts.size() == sortValues + 2) {
+            if (parts.size() >= FEWEST_PARTS) {
                 var snapshot = parts.get(0).isEmpty() ? null : parts.get(0);
                 return new Place(snapshot, Instant.parse(parts.get(1)), parts.subList(2, parts.size()));
             }
