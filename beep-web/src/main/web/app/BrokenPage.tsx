@@ -14,7 +14,9 @@ export function BrokenPage({ error }: ErrorComponentProps) {
         <Icon name="warning" size={24} />
       </span>
       <h1 className="text-2xl font-bold">{t('problems.unknown')}</h1>
-      <code className="font-mono text-sm break-words text-muted">{error.message}</code>
+      <code className="font-mono text-sm break-words text-muted">
+        {error instanceof Error ? error.message : String(error)}
+      </code>
       <button type="button" className="btn btn-primary mt-3" onClick={() => location.reload()}>
         {t('ui.retry')}
       </button>
