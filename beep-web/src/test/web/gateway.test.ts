@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFrame } from '~/gateway/frames';
+import { readFrame, readMember } from '~/gateway/frames';
 import { backoff } from '~/gateway/socket';
 
 describe('a frame of the gateway', () => {
@@ -25,5 +25,12 @@ describe('coming back', () => {
     expect(backoff(3, 1)).toBe(3200);
     expect(backoff(30, 1)).toBe(30_000);
     expect(backoff(3, 0)).toBeLessThan(backoff(3, 1));
+  });
+});
+
+describe('a member who has joined', () => {
+  it('is one with a name; without one the list must be asked for', () => {
+    expect(readMember({ user: { id: 'u', username: 'ada', displayName: 'Ada' }, joinedAt: 'now' })?.user.id).toBe('u');
+    expect(readMember({ user: { id: 'u' }, roles: [], joinedAt: 'now' })).toBeNull();
   });
 });

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { BrokenPage } from './BrokenPage';
 import { NotFoundPage } from './NotFoundPage';
 import { prepareChannel, prepareServer } from './queries';
 import { Root } from './Root';
@@ -59,6 +60,7 @@ const cases = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([start, signUp, invite, server.addChildren([serverStart, channel, cases])]),
+  defaultErrorComponent: BrokenPage,
   defaultPreload: 'intent',
   defaultPreloadStaleTime: 0,
 });

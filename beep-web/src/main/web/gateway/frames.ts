@@ -71,6 +71,20 @@ export function readMessage(value: unknown): Message | null {
   return read.success ? read.output : null;
 }
 
+const MemberSchema = v.looseObject({
+  user: v.looseObject({ id: v.string(), username: v.string(), displayName: v.string() }),
+  roles: v.optional(v.array(v.string()), []),
+  joinedAt: v.string(),
+});
+
+export type NewMember = v.InferOutput<typeof MemberSchema>;
+
+/** A member with a name; null when the event came without one. */
+export function readMember(value: unknown): NewMember | null {
+  const read = v.safeParse(MemberSchema, value);
+  return read.success ? read.output : null;
+}
+
 /** What a change of access gave, with heads, and took. */
 export function readAccess(data: unknown): { gained: Record<string, number>; lost: string[] } {
   const read = v.safeParse(

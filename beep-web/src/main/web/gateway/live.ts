@@ -6,7 +6,7 @@ import { announceArrival } from '~/features/messages/announcements';
 import { applyEvent, reload, useTimelines } from '~/features/messages/timelines';
 import { keys } from '~/features/servers/queries';
 import { accessToken, onToken, sessionEnded } from '~/session/session';
-import { type EventFrame, type Frame, readAccess, readEvent, readMessage } from './frames';
+import { type EventFrame, type Frame, type NewMember, readAccess, readEvent, readMember, readMessage } from './frames';
 import { OrderedEvents } from './ordered';
 import { GatewaySocket, type Line } from './socket';
 import { arrived, begin } from './unread';
@@ -115,7 +115,7 @@ export function goLive(queries: QueryClient, me: string): () => void {
         return;
       case 'member.joined':
       case 'member.updated':
-        if (server) memberJoined(server, event.data as unknown as Member);
+        if (server) memberJoined(server, readMember(event.data));
         return;
       case 'member.left':
       case 'member.banned':
@@ -147,7 +147,12 @@ export function goLive(queries: QueryClient, me: string): () => void {
     }
   }
 
-  function memberJoined(server: string, member: Member): void {
+  /** An event may come without the person's name; then the list is asked for. */
+  function memberJoined(server: string, member: NewMember | null): void {
+    if (!member) {
+      void queries.invalidateQueries({ queryKey: keys.members(server) });
+      return;
+    }
     queries.setQueryData<Member[]>(keys.members(server), (known) =>
       known ? [...known.filter(({ user }) => user.id !== member.user.id), member] : known,
     );

@@ -53,7 +53,6 @@ function ToLogin() {
 function WithProfile({ children }: { children: ReactNode }) {
   const me = useQuery(meQuery);
   if (me.isError && Problem.from(me.error).slug === 'profile-incomplete') return <WelcomePage />;
-  if (me.isError) return <Trouble problem={me.error} onRetry={() => void me.refetch()} />;
-  if (!me.data) return <Splash />;
-  return children;
+  if (me.data) return children;
+  return me.isError ? <Trouble problem={me.error} onRetry={() => void me.refetch()} /> : <Splash />;
 }

@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
@@ -23,7 +23,7 @@ export function MessageArea({ channel }: { channel: Channel }) {
   const me = useMe();
   const { server } = usePlace();
   const navigate = useNavigate();
-  const { message: target } = useSearch({ from: '/servers/$serverId/channels/$channelId' });
+  const target = useLocation({ select: ({ search }) => search.message });
   const visit = useLocation({ select: ({ state }) => state.__TSR_key });
   const timeline = useTimelines((state) => state.byChannel.get(channel.id));
   const [seen] = useState(() => useMarks.getState().seen[channel.id]);

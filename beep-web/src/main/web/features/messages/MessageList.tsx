@@ -25,6 +25,8 @@ interface MessageListProps {
 
 const NEAR_END = 60;
 const NEAR_EDGE = 600;
+/** Frames until a row far away has been drawn. */
+const MOST_TRIES = 30;
 
 /**
  * The messages as a virtual list: only what is near the viewport is in the page. It keeps its place when older messages
@@ -85,11 +87,15 @@ export function MessageList({
       atEnd.current = false;
       list.current?.scrollToIndex(index, { align: 'center' });
       setFocused(target ?? null);
-      const frame = requestAnimationFrame(() => {
+      let frame = 0;
+      const arrive = (tries: number) => {
         list.current?.scrollToIndex(index, { align: 'center' });
-        settled.current = true;
-        document.getElementById(`message-${target}`)?.focus({ preventScroll: true });
-      });
+        const shown = document.getElementById(`message-${target}`);
+        shown?.focus({ preventScroll: true });
+        settled.current = shown !== null || tries === 0;
+        if (!shown && tries > 0) frame = requestAnimationFrame(() => arrive(tries - 1));
+      };
+      frame = requestAnimationFrame(() => arrive(MOST_TRIES));
       return () => cancelAnimationFrame(frame);
     }
     if (target && settled.current) return; // it is on its way, and so is a list that has it

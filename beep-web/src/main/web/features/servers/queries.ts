@@ -54,17 +54,25 @@ export const channelsQuery = (serverId: string) =>
     staleTime: 60_000,
   });
 
+/** While beep-users does not answer, members come without their names. */
+const named = (member: Member): Member => {
+  const { displayName = '?', username = '?' } = member.user as Partial<Person>;
+  return { ...member, user: { ...member.user, displayName, username } };
+};
+
 export const membersQuery = (serverId: string) =>
   queryOptions({
     queryKey: keys.members(serverId),
-    queryFn: (): Promise<Member[]> =>
-      everyPage((cursor) =>
-        result(
-          api.GET('/servers/{serverId}/members', {
-            params: { path: { serverId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
-          }),
-        ),
-      ),
+    queryFn: async (): Promise<Member[]> =>
+      (
+        await everyPage((cursor) =>
+          result(
+            api.GET('/servers/{serverId}/members', {
+              params: { path: { serverId }, query: { limit: 100, ...(cursor ? { cursor } : {}) } },
+            }),
+          ),
+        )
+      ).map(named),
     staleTime: 60_000,
   });
 

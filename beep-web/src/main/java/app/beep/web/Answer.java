@@ -3,6 +3,7 @@ package app.beep.web;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A status, header fields and a body. */
 record Answer(int status, Map<String, String> fields, byte[] body) {
@@ -13,7 +14,7 @@ record Answer(int status, Map<String, String> fields, byte[] body) {
     /** The file, the page for a navigation, or a 404. */
     static Answer to(Asked asked, Site site) {
         return site.file(asked.path())
-                .or(() -> asked.isNavigation() ? site.page() : java.util.Optional.empty())
+                .or(() -> asked.isStart() || asked.isNavigation() ? site.page() : Optional.empty())
                 .map(file -> of(file, asked))
                 .orElseGet(Answer::notFound);
     }

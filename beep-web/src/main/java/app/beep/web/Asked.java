@@ -13,6 +13,10 @@ record Asked(
     /** Other services answer below these, whoever asks. */
     private static final List<String> ELSEWHERE = List.of("/api", "/identity", "/assets");
 
+    boolean isStart() {
+        return path.equals("/");
+    }
+
     /** A person has opened an address: of the application, which knows by itself what lies there. */
     boolean isNavigation() {
         var lastSegment = path.substring(path.lastIndexOf('/') + 1);

@@ -68,6 +68,14 @@ class AnswerTest {
     }
 
     @Test
+    void the_first_page_is_there_for_whoever_asks() {
+        assertThat(Answer.to(new Asked("/", null, null, null, "*/*"), site).status())
+                .isEqualTo(200);
+        assertThat(Answer.to(new Asked("/", null, null, null, null), site).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void what_is_missing_is_missing() {
         assertThat(navigate("/assets/index-old.js").status()).isEqualTo(404);
         assertThat(navigate("/assets/index").status()).isEqualTo(404);
