@@ -163,25 +163,6 @@ class FaultsIT {
         assertThat(alice.reads(general).items().getFirst().attachments()).containsExactly(file);
     }
 
-    @ParameterizedTest
-    @EnumSource
-    void without_messaging_nothing_is_reported_and_cases_are_shown_without_their_message(Fault fault) {
-        var alice = beep.signsUp("alice");
-        var bob = beep.signsUp("bob");
-        var club = alice.createsServer();
-        var general = alice.opensChannel(club, "general");
-        alice.letsIn(club, bob);
-        var message = alice.posts("something").in(general);
-        var another = bob.posts("something else").in(general);
-        assertThat(bob.reports(message, "other").status()).isEqualTo(201);
-        var cases = "/moderation/cases?serverId=" + club.id();
-        try (var broken = links.broken("messaging", fault)) {
-            assertThatProblem(alice.reports(another, "spam")).hasStatus(503).saysWhenToRetry(LONGEST_RETRY_SECONDS);
-            assertThat(statusOfMessage(alice, cases)).isEqualTo("unavailable");
-        }
-        await().atMost(SOON).until(() -> statusOfMessage(alice, cases).equals("present"));
-    }
-
     private static String statusOfMessage(Person moderator, String cases) {
         return moderator
                 .get(cases)
@@ -191,23 +172,6 @@ class FaultsIT {
                 .path(0)
                 .path("messageStatus")
                 .asText();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void without_files_only_posts_with_attachments_are_refused(Fault fault) {
-        var alice = beep.signsUp("alice");
-        var general = alice.opensChannel(alice.createsServer(), "general");
-        var media = alice.uploads("note.txt", "a note".getBytes(UTF_8));
-        try (var broken = links.broken("media", fault)) {
-            assertThatProblem(() -> alice.posts("with it").with(media).in(general))
-                    .hasStatus(503)
-                    .saysWhenToRetry(LONGEST_RETRY_SECONDS);
-            alice.posts("without it").in(general);
-        }
-        await().atMost(SOON)
-                .ignoreExceptions()
-                .until(() -> alice.posts("with it").with(media).in(general) != null);
     }
 
     @ParameterizedTest

@@ -38,7 +38,7 @@ public final class Demo {
         var id = owner.post("/servers", key, Map.of("name", server.name(), "visibility", "private"))
                 .path("id")
                 .asText();
-        var invite = owner.post("/servers/" + id + "/invites", key, Map.of())
+        var invite = owner.post("/servers/" + id + "/invites", key + "-invite", Map.of())
                 .path("code")
                 .asText();
         for (var member : server.members()) {
