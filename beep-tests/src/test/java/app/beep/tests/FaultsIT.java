@@ -163,17 +163,6 @@ class FaultsIT {
         assertThat(alice.reads(general).items().getFirst().attachments()).containsExactly(file);
     }
 
-    private static String statusOfMessage(Person moderator, String cases) {
-        return moderator
-                .get(cases)
-                .expect(200)
-                .json()
-                .path("items")
-                .path(0)
-                .path("messageStatus")
-                .asText();
-    }
-
     @ParameterizedTest
     @EnumSource
     void without_elasticsearch_only_search_is_refused_and_nothing_is_lost_for_it(Fault fault) {
