@@ -146,8 +146,7 @@ public final class Visitor implements AutoCloseable {
         button("Search").first().click();
         page.getByLabel("Search for").fill(words);
         page.getByLabel("Search for").press("Enter");
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile(Pattern.quote(words))));
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(words));
     }
 
     /** @param reason as the form words it */

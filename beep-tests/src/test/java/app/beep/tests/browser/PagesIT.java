@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ExtendWith(Browsers.class)
 @Tag("R-UI-05")
 class PagesIT {
-    private static final String DIALOG = "[role=dialog]";
+    private static final String DIALOG = "dialog[open]";
     private static final String MENU = "[role=menu]";
 
     private final Beep beep;
