@@ -149,7 +149,11 @@ class PagesIT {
                         MENU,
                         page -> page.getByLabel(Pattern.compile("^Your menu")).first()),
                 Opening.of("server-menu", MENU, PagesIT::serverMenu),
-                Opening.of("invite-people", DIALOG, PagesIT::serverMenu, page -> item(page, "Invite people")),
+                Opening.of(
+                        "invite-people",
+                        DIALOG,
+                        page -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Invite people"))
+                                .first()),
                 Opening.of(
                         "report",
                         DIALOG,
