@@ -90,13 +90,27 @@ class AuthIT extends ServiceIT {
     void what_a_crash_left_is_undone_by_the_sweeper() throws SQLException {
         PEERS.on("POST", "/users/api/internal/profiles", request -> Reply.json(500, "{}"));
         PEERS.on("DELETE", "/users/api/internal/profiles/", request -> Reply.json(500, "{}"));
+        KEYCLOAK.keeps(true);
         var name = name();
         signUp(name).isProblem(503, "unavailable");
         assertThat(KEYCLOAK.knows(name + "@example.org")).isTrue();
         assertThat(KEYCLOAK.isEnabled(name + "@example.org")).isFalse();
+        KEYCLOAK.keeps(false);
         usersAnswers();
         execute("update sign_up set begun_at = now() - interval '2 minutes' where finished_at is null");
         await().atMost(Duration.ofSeconds(90)).until(() -> !KEYCLOAK.knows(name + "@example.org"));
+    }
+
+    @Test
+    @Tag("R-AUTH-01")
+    void an_address_is_free_again_also_while_the_profile_cannot_be_taken_back() {
+        PEERS.on("POST", "/users/api/internal/profiles", request -> Reply.json(500, "{}"));
+        PEERS.on("DELETE", "/users/api/internal/profiles/", request -> Reply.json(500, "{}"));
+        var name = name();
+        signUp(name).isProblem(503, "unavailable");
+        assertThat(KEYCLOAK.knows(name + "@example.org")).isFalse();
+        usersAnswers();
+        signUp(name).is(201);
     }
 
     @Test

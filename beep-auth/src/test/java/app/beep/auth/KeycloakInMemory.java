@@ -27,6 +27,7 @@ final class KeycloakInMemory {
     private final Tokens tokens;
     private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
     private final Set<String> endedSessions = ConcurrentHashMap.newKeySet();
+    private volatile boolean keeping;
 
     KeycloakInMemory(Peers peers, Tokens tokens) {
         this.peers = peers;
@@ -37,6 +38,11 @@ final class KeycloakInMemory {
         peers.on("DELETE", USERS, this::remove);
         peers.on("DELETE", "/identity/admin/realms/beep/sessions/", this::endSession);
         peers.on("POST", TOKEN, this::token);
+    }
+
+    /** Whether attempts to delete accounts fail. */
+    void keeps(boolean everything) {
+        keeping = everything;
     }
 
     boolean knows(String email) {
@@ -94,6 +100,9 @@ final class KeycloakInMemory {
     }
 
     private Reply remove(Request request) {
+        if (keeping) {
+            return Reply.json(500, "");
+        }
         return Reply.json(users.remove(id(request)) == null ? 404 : 204, "");
     }
 
