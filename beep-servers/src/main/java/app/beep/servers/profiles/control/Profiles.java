@@ -1,5 +1,6 @@
 package app.beep.servers.profiles.control;
 
+import app.beep.common.peers.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,7 +47,7 @@ public class Profiles {
                     .stream()
                     .map(JsonValue::asJsonObject)
                     .collect(Collectors.toMap(user -> UUID.fromString(user.getString("id")), Function.identity()));
-        } catch (ProcessingException | FaultToleranceException | ProblemException down) {
+        } catch (ProcessingException | FaultToleranceException | ProblemException | PeerRefused down) {
             return Map.of();
         }
     }
