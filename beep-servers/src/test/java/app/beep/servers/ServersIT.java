@@ -102,7 +102,7 @@ class ServersIT extends ServiceIT {
         var path = "/internal/servers/" + server + "/access-version";
 
         service("messaging").get(path).is(200);
-        service("media").get(path).isProblem(403, "forbidden");
+        service("users").get(path).isProblem(403, "forbidden");
         person(UUID.randomUUID()).get(path).isProblem(403, "forbidden");
         anonymous().get(path).isProblem(401, "not-authenticated");
     }
