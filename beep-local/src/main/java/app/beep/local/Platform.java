@@ -21,6 +21,7 @@ public final class Platform implements AutoCloseable {
     private final Parts parts;
     private final Startup startup;
     private final String url;
+    private final Object publishing = new Object();
     private volatile StatusFile.Phase phase = StatusFile.Phase.STARTING;
 
     private Platform(PlatformOptions options, StateFolder state, FileLock lock) {
@@ -181,9 +182,12 @@ public final class Platform implements AutoCloseable {
         publish(sentence);
     }
 
-    private synchronized void publish(String sentence) {
-        StatusFile.in(state)
-                .write(new StatusFile.Snapshot(
-                        phase, url, ProcessHandle.current().pid(), sentence, new ArrayList<>(processes())));
+    /** Under a lock of its own: servers that stop side by side report while {@link #close} holds the platform's. */
+    private void publish(String sentence) {
+        synchronized (publishing) {
+            StatusFile.in(state)
+                    .write(new StatusFile.Snapshot(
+                            phase, url, ProcessHandle.current().pid(), sentence, new ArrayList<>(processes())));
+        }
     }
 }
