@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** Writes the community. Every creation carries a key, so that an attempt that was broken off can be repeated. */
+/** Writes the community. Every creation carries a key, so that an attempt that was broken off can be repeated within a day. */
 public final class Demo {
     private final String api;
     private final UnaryOperator<String> passwords;
@@ -44,8 +44,9 @@ public final class Demo {
         for (var member : server.members()) {
             guest(member).post("/invites/" + invite + "/accept", "", Map.of());
         }
+        int number = 0;
         for (var channel : server.channels()) {
-            write(channel, id, owner, key + "-" + channel.name());
+            write(channel, id, owner, key + "-" + number++);
         }
     }
 
@@ -54,12 +55,12 @@ public final class Demo {
         if (channel.restricted()) {
             wanted.put("access", Map.of("restricted", true, "roles", List.of()));
         }
-        var id = owner.post("/servers/" + server + "/channels", shortened(key), wanted)
+        var id = owner.post("/servers/" + server + "/channels", key, wanted)
                 .path("id")
                 .asText();
         int number = 0;
         for (var message : channel.conversation()) {
-            write(message, id, shortened(key) + "-" + number++);
+            write(message, id, key + "-" + number++);
         }
     }
 
@@ -88,10 +89,5 @@ public final class Demo {
                 passwords.apply(username));
         guests.put(username, arrived);
         return arrived;
-    }
-
-    /** Keys have 64 characters at most; the digest keeps them apart. */
-    private static String shortened(String key) {
-        return "demo-" + Integer.toHexString(key.hashCode());
     }
 }
