@@ -45,7 +45,7 @@ public record Deployment(boolean split, Map<String, Integer> instances) {
     }
 
     private Stream<LibertyServer> servers(Path war) {
-        var key = LibertyServer.module(war).replace("beep-", "");
+        var key = LibertyServer.service(LibertyServer.module(war));
         int count = instances.getOrDefault(key, 1);
         return count == 1
                 ? Stream.of(new LibertyServer(key, List.of(war), 0))

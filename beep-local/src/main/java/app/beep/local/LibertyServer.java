@@ -21,6 +21,11 @@ record LibertyServer(String name, List<Path> wars, int instance) {
         return war.getFileName().toString().replace(".war", "");
     }
 
+    /** What a module is called on the command line and in lists: {@code messaging} for {@code beep-messaging}. */
+    static String service(String module) {
+        return module.substring(module.indexOf('-') + 1);
+    }
+
     List<String> modules() {
         return wars.stream().map(LibertyServer::module).toList();
     }

@@ -28,6 +28,7 @@ final class Parts {
     private final List<LibertyServer> servers;
     private final Liberty liberty;
     private final Map<String, Component> components = new LinkedHashMap<>();
+    private final List<Component> addresses = new ArrayList<>();
 
     Parts(
             PlatformOptions options,
@@ -89,9 +90,7 @@ final class Parts {
 
     /** The addresses in front of services with several instances. */
     List<Component> addresses() {
-        return components.values().stream()
-                .filter(part -> part.name().endsWith(" address"))
-                .toList();
+        return addresses;
     }
 
     /** Where each Open Liberty server answers health, metrics and OpenAPI. */
@@ -112,10 +111,10 @@ final class Parts {
                     .filter(other -> other.hosts(module))
                     .map(other -> ports.of(other.port(module)))
                     .toList();
-            embedded(
-                    module.replace("beep-", "") + " address",
+            addresses.add(embedded(
+                    LibertyServer.service(module) + " address",
                     ports.of(module),
-                    () -> ServiceAddress.listen(ports.of(module), instances));
+                    () -> ServiceAddress.listen(ports.of(module), instances)));
         }
     }
 
@@ -150,7 +149,9 @@ final class Parts {
         components.put(name, new Child(name, port, recipe, state, changes));
     }
 
-    private void embedded(String name, int port, Embedded.Factory factory) {
-        components.put(name, new Embedded(name, port, factory, changes));
+    private Component embedded(String name, int port, Embedded.Factory factory) {
+        var part = new Embedded(name, port, factory, changes);
+        components.put(name, part);
+        return part;
     }
 }

@@ -230,15 +230,12 @@ class FilesIT extends ServiceIT {
 
     @Test
     void ten_uploads_of_fifty_megabytes_at_once_need_little_memory() {
-        var began = System.nanoTime();
         var all = IntStream.range(0, 10)
                 .mapToObj(number ->
                         CompletableFuture.supplyAsync(() -> alice.uploadOfSize("large-" + number + ".bin", MOST)))
                 .toList();
         var ids = new ArrayList<String>();
         all.forEach(upload -> ids.add(upload.join().is(201).text("id")));
-        var seconds = (System.nanoTime() - began) / 1e9;
-        System.out.printf("[media] 10 x 50 MiB at once: %.1f s, %.0f MiB/s%n", seconds, 500 / seconds);
 
         ids.forEach(id -> alice.call("DELETE", id));
         assertThat(ids).doesNotHaveDuplicates();

@@ -45,7 +45,7 @@ public interface Permify {
     @POST
     @Path("/permissions/lookup-entity")
     @Operation(hidden = true)
-    Found lookupEntity(Lookup lookup);
+    FoundEntities lookupEntity(Lookup lookup);
 
     @POST
     @Path("/permissions/lookup-subject")
@@ -61,6 +61,11 @@ public interface Permify {
     @Path("/data/delete")
     @Operation(hidden = true)
     Written delete(Delete delete);
+
+    @POST
+    @Path("/data/relationships/read")
+    @Operation(hidden = true)
+    Tuples read(Read read);
 
     /** The empty snap token asks for the newest state. */
     record CheckMetadata(
@@ -96,14 +101,30 @@ public interface Permify {
             @JsonbProperty("page_size") int pageSize,
             @JsonbProperty("continuous_token") String continuousToken) {}
 
-    record Found(
-            @JsonbProperty("entity_ids") List<String> entityIds,
-            @JsonbProperty("continuous_token") @Nullable String continuousToken) {
-        /** Where the next page begins; empty after the last one. */
-        String next() {
-            return continuousToken == null ? "" : continuousToken;
-        }
+    /** One page of what was looked up. */
+    interface Found {
+        List<String> ids();
+
+        /** Where the next page begins; nothing after the last one. */
+        @Nullable
+        String continuousToken();
     }
+
+    record FoundEntities(
+            @JsonbProperty("entity_ids") List<String> ids,
+            @JsonbProperty("continuous_token") @Nullable String continuousToken)
+            implements Found {}
+
+    record ReadMetadata(@JsonbProperty("snap_token") String snapToken) {
+        static final ReadMetadata NEWEST = new ReadMetadata("");
+    }
+
+    record Read(
+            ReadMetadata metadata,
+            TupleFilter filter,
+            @JsonbProperty("page_size") int pageSize) {}
+
+    record Tuples(List<Relationship> tuples) {}
 
     record SubjectReference(String type, String relation) {
         static final SubjectReference USER = new SubjectReference("user", "");
@@ -118,13 +139,9 @@ public interface Permify {
             @JsonbProperty("continuous_token") String continuousToken) {}
 
     record FoundSubjects(
-            @JsonbProperty("subject_ids") List<String> subjectIds,
-            @JsonbProperty("continuous_token") @Nullable String continuousToken) {
-        /** Where the next page begins; empty after the last one. */
-        String next() {
-            return continuousToken == null ? "" : continuousToken;
-        }
-    }
+            @JsonbProperty("subject_ids") List<String> ids,
+            @JsonbProperty("continuous_token") @Nullable String continuousToken)
+            implements Found {}
 
     record Write(WriteMetadata metadata, List<Relationship> tuples) {}
 

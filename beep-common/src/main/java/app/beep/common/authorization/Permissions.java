@@ -20,7 +20,10 @@ import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
@@ -101,18 +104,10 @@ public class Permissions {
      * @param most more are not asked for
      */
     public List<UUID> lookUp(UUID user, String type, String permission, int most) {
-        var found = new ArrayList<UUID>();
-        var token = "";
-        while (found.size() < most) {
-            var lookup = new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token);
-            var page = ask(() -> permify.lookupEntity(lookup));
-            page.entityIds().forEach(id -> found.add(UUID.fromString(id)));
-            token = page.next();
-            if (token.isEmpty()) {
-                break;
-            }
-        }
-        return found;
+        return everyPage(
+                most,
+                token -> permify.lookupEntity(
+                        new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token)));
     }
 
     /**
@@ -121,18 +116,26 @@ public class Permissions {
      * @param most more are not asked for
      */
     public List<UUID> usersWith(Resource resource, String permission, int most) {
+        return everyPage(
+                most,
+                token -> permify.lookupSubject(new LookupSubject(
+                        CheckMetadata.NEWEST,
+                        entity(resource),
+                        permission,
+                        SubjectReference.USER,
+                        LARGEST_PAGE,
+                        token)));
+    }
+
+    private static List<UUID> everyPage(int most, Function<String, Permify.Found> look) {
         var found = new ArrayList<UUID>();
-        var token = "";
-        while (found.size() < most) {
-            var lookup = new LookupSubject(
-                    CheckMetadata.NEWEST, entity(resource), permission, SubjectReference.USER, LARGEST_PAGE, token);
-            var page = ask(() -> permify.lookupSubject(lookup));
-            page.subjectIds().forEach(id -> found.add(UUID.fromString(id)));
-            token = page.next();
-            if (token.isEmpty()) {
-                break;
-            }
-        }
+        var next = "";
+        do {
+            var token = next;
+            var page = ask(() -> look.apply(token));
+            page.ids().forEach(id -> found.add(UUID.fromString(id)));
+            next = Objects.requireNonNullElse(page.continuousToken(), "");
+        } while (!next.isEmpty() && found.size() < most);
         return found;
     }
 
@@ -144,7 +147,7 @@ public class Permissions {
         return new Subject("user", user.toString(), "");
     }
 
-    private static <T> T ask(java.util.function.Supplier<T> question) {
+    private static <T> T ask(Supplier<T> question) {
         try {
             return question.get();
         } catch (ProcessingException | WebApplicationException | FaultToleranceException unknown) {

@@ -91,10 +91,10 @@ class PermissionsTest {
         }
 
         @Override
-        public Found lookupEntity(Lookup lookup) {
+        public FoundEntities lookupEntity(Lookup lookup) {
             var from = lookup.continuousToken().isEmpty() ? 0 : Integer.parseInt(lookup.continuousToken());
             var to = Math.min(from + lookup.pageSize(), all.size());
-            return new Found(
+            return new FoundEntities(
                     all.subList(from, to).stream().map(UUID::toString).toList(),
                     to == all.size() ? "" : String.valueOf(to));
         }
@@ -102,6 +102,11 @@ class PermissionsTest {
         @Override
         public FoundSubjects lookupSubject(LookupSubject lookup) {
             throw new AssertionError("not asked");
+        }
+
+        @Override
+        public Tuples read(Read read) {
+            throw new AssertionError("not read");
         }
 
         @Override

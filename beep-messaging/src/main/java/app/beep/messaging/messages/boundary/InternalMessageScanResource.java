@@ -2,6 +2,7 @@ package app.beep.messaging.messages.boundary;
 
 import app.beep.common.events.StoredEvents;
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.IdList;
 import app.beep.common.paging.Cursor;
 import app.beep.common.problem.ProblemException;
 import app.beep.messaging.messages.control.MessageView;
@@ -17,9 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @ForServices({"search", "moderation"})
 public class InternalMessageScanResource {
     private static final UUID FIRST = new UUID(0, 0);
-    private static final int MOST_IDS = 100;
     private static final int LARGEST_PAGE = 500;
 
     @Inject
@@ -53,7 +51,7 @@ public class InternalMessageScanResource {
             @DefaultValue("500") @QueryParam("limit") int limit) {
         return ids == null
                 ? page(Cursor.decodeId(after, FIRST), limit)
-                : json(messages.byIds(parsed(ids)).values(), null, null);
+                : json(messages.byIds(IdList.parse(ids)).values(), null, null);
     }
 
     private JsonObject page(UUID after, int limit) {
@@ -83,17 +81,5 @@ public class InternalMessageScanResource {
             json.add("position", position);
         }
         return json.build();
-    }
-
-    private static List<UUID> parsed(String ids) {
-        var parts = Stream.of(ids.split(",")).filter(id -> !id.isBlank()).toList();
-        if (parts.size() > MOST_IDS) {
-            throw ProblemException.malformed("At most " + MOST_IDS + " ids at a time.");
-        }
-        try {
-            return parts.stream().map(UUID::fromString).toList();
-        } catch (IllegalArgumentException noUuid) {
-            throw ProblemException.malformed("ids are UUIDs, separated by commas.");
-        }
     }
 }
