@@ -2,10 +2,12 @@ package app.beep.tests.client;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody with an account, who does things through the public API; logs in when first needed. Safe for several threads. */
@@ -112,12 +114,34 @@ public final class Person {
                 .as(Channel.class);
     }
 
-    /** A channel that only the owner can read. */
-    public Channel opensRestrictedChannel(Server server, String name) {
-        var access = Map.of("restricted", true);
+    /** A channel that only the owner can read, and who has one of the roles. */
+    public Channel opensRestrictedChannel(Server server, String name, Role... readers) {
+        var roles = Stream.of(readers)
+                .map(role -> Map.of("roleId", role.id(), "read", true, "write", true))
+                .toList();
+        var access = Map.of("restricted", true, "roles", roles);
         return post(server.path() + "/channels", Map.of("name", name, "type", "text", "access", access))
                 .expect(201)
                 .as(Channel.class);
+    }
+
+    public Role createsRole(Server server, String name, String... permissions) {
+        return post(server.path() + "/roles", Map.of("name", name, "permissions", permissions))
+                .expect(201)
+                .as(Role.class);
+    }
+
+    public void gives(Role role, Person member) {
+        call("PUT", role.of(member)).expect(204);
+    }
+
+    public void takes(Role role, Person member) {
+        delete(role.of(member)).expect(204);
+    }
+
+    /** The roles of a server by position. */
+    public List<Role> roles(Server server) {
+        return get(server.path() + "/roles").expect(200).pageOf(Role.class).items();
     }
 
     public Invite makesInvite(Server server) {

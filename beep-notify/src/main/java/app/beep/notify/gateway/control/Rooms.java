@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,7 @@ public class Rooms {
     private static final int LANES = 8;
     private static final long GRACE_MILLIS = 50;
     private static final long RETRY_MILLIS = 250;
+    private static final Set<String> CHANGES_OF_ROLES = Set.of("member.updated", "role.updated", "role.deleted");
 
     @Inject
     Truth truth;
@@ -180,8 +182,7 @@ public class Rooms {
                 case "member.left", "member.banned" -> left(room, event);
                 default -> room.tellAll(event);
             }
-            var version = event.accessVersion();
-            if (version != null && !room.advanceTo(version)) {
+            if (!hasApplied(room, event)) {
                 room.refresh();
                 room.catchUpMissed();
             }
@@ -190,6 +191,15 @@ public class Rooms {
             return;
         }
         tidy(server, room);
+    }
+
+    /** Who comes or goes is seated or not and that is all; where roles change, the seats are looked at again. */
+    private static boolean hasApplied(Room room, Event event) {
+        var version = event.accessVersion();
+        if (version == null) {
+            return true;
+        }
+        return CHANGES_OF_ROLES.contains(event.type()) ? room.knows(version) : room.advanceTo(version);
     }
 
     private void joined(Room room, UUID server, Event event) {

@@ -28,8 +28,21 @@ public class AccessChanges {
         note(server, "version", server);
     }
 
+    /** A membership began or ended. */
     public void memberChanged(UUID server, UUID user) {
         note(server, "member", user);
+        memberRolesChanged(server, user);
+    }
+
+    /** A member has other roles than before; the membership is not in doubt meanwhile. */
+    public void memberRolesChanged(UUID server, UUID user) {
+        note(server, "member_roles", user);
+        note(server, "version", server);
+    }
+
+    /** A role came, gives other permissions, or is gone. */
+    public void roleChanged(UUID server, UUID role) {
+        note(server, "role", role);
         note(server, "version", server);
     }
 

@@ -4,9 +4,9 @@ import app.beep.common.identity.Anonymous;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.boundary.AccessSync;
-import app.beep.servers.invites.control.InviteRight;
 import app.beep.servers.invites.control.Invites;
 import app.beep.servers.invites.entity.Invite;
+import app.beep.servers.members.control.Membership;
 import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.boundary.ServerView;
 import app.beep.servers.registry.control.Servers;
@@ -36,7 +36,7 @@ public class InvitesResource {
     Servers servers;
 
     @Inject
-    InviteRight right;
+    Membership membership;
 
     @Inject
     Profiles profiles;
@@ -78,7 +78,7 @@ public class InvitesResource {
     @Operation(summary = "Withdraw an invite")
     public void withdraw(@PathParam("code") String code) {
         var invite = invites.find(code).orElseThrow(ProblemException::notFound);
-        right.require(caller.id(), invite.serverId());
+        membership.require(invite.serverId(), caller.id(), "invite");
         inviting.withdraw(code);
     }
 

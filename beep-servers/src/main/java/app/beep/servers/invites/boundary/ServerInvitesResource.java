@@ -3,8 +3,8 @@ package app.beep.servers.invites.boundary;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.paging.Page;
-import app.beep.servers.invites.control.InviteRight;
 import app.beep.servers.invites.control.Invites;
+import app.beep.servers.members.control.Membership;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -35,7 +35,7 @@ public class ServerInvitesResource {
     Invites invites;
 
     @Inject
-    InviteRight right;
+    Membership membership;
 
     @Inject
     Caller caller;
@@ -52,7 +52,7 @@ public class ServerInvitesResource {
             @PathParam("serverId") UUID serverId,
             @Valid @Nullable NewInvite request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        right.require(caller.id(), serverId);
+        membership.require(serverId, caller.id(), "invite");
         var wanted = request == null ? new NewInvite(null, null, null) : request;
         var invite = inviting.create(serverId, caller.id(), wanted, key);
         return Response.created(URI.create("/api/invites/" + invite.code()))
@@ -64,7 +64,7 @@ public class ServerInvitesResource {
     @GET
     @Operation(summary = "List a server's invites")
     public Page<InviteView> list(@PathParam("serverId") UUID serverId) {
-        right.require(caller.id(), serverId);
+        membership.require(serverId, caller.id(), "invite");
         return Page.whole(invites.of(serverId).stream()
                 .map(invite -> InviteView.of(invite, publicUrl, null))
                 .toList());

@@ -1,7 +1,5 @@
 package app.beep.servers.members.boundary;
 
-import app.beep.common.authorization.Permissions;
-import app.beep.common.authorization.Resource;
 import app.beep.common.identity.Caller;
 import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
@@ -47,9 +45,6 @@ public class MembersResource {
     Profiles profiles;
 
     @Inject
-    Permissions permissions;
-
-    @Inject
     Caller caller;
 
     /** Members by user id, for members. */
@@ -83,8 +78,8 @@ public class MembersResource {
     public void remove(@PathParam("serverId") UUID serverId, @PathParam("userId") String userId) {
         membership.require(serverId, caller.id());
         var leaving = user(userId);
-        if (!leaving.equals(caller.id()) && !permissions.allows(caller.id(), Resource.server(serverId), "kick")) {
-            throw ProblemException.missingPermission("server:kick");
+        if (!leaving.equals(caller.id())) {
+            membership.require(serverId, caller.id(), "kick");
         }
         joining.leave(serverId, leaving, caller.id());
         access.apply(serverId);

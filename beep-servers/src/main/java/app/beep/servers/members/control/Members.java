@@ -84,6 +84,26 @@ public class Members {
                 .list());
     }
 
+    /** False when the member has the role already. */
+    public boolean give(UUID server, UUID user, UUID role) {
+        return sql.withHandle(db -> db.execute(
+                        "insert into member_role (server_id, user_id, role_id) values (?, ?, ?) on conflict do nothing",
+                        server,
+                        user,
+                        role))
+                == 1;
+    }
+
+    /** False when the member did not have the role. */
+    public boolean take(UUID server, UUID user, UUID role) {
+        return sql.withHandle(db -> db.execute(
+                        "delete from member_role where server_id = ? and user_id = ? and role_id = ?",
+                        server,
+                        user,
+                        role))
+                == 1;
+    }
+
     /** The roles given to each of the users, beside the default one that everybody has. */
     public Map<UUID, List<UUID>> roles(UUID server, Collection<UUID> users) {
         if (users.isEmpty()) {

@@ -1,5 +1,7 @@
 package app.beep.servers.members.control;
 
+import app.beep.common.authorization.Permissions;
+import app.beep.common.authorization.Resource;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,10 +13,24 @@ public class Membership {
     @Inject
     Members members;
 
+    @Inject
+    Permissions permissions;
+
     /** @throws ProblemException 404 unless the user is a member */
     public void require(UUID server, UUID user) {
         if (members.find(server, user).isEmpty()) {
             throw ProblemException.notFound();
+        }
+    }
+
+    /**
+     * @param permission by its name in the contract, which is also its name in the authorization schema
+     * @throws ProblemException 404 for a stranger, 403 for a member without the permission
+     */
+    public void require(UUID server, UUID user, String permission) {
+        require(server, user);
+        if (!permissions.allows(user, Resource.server(server), permission)) {
+            throw ProblemException.missingPermission("server:" + permission);
         }
     }
 }

@@ -1,5 +1,6 @@
 package app.beep.servers.registry.control;
 
+import app.beep.common.problem.ProblemException;
 import app.beep.servers.registry.entity.Server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,6 +60,18 @@ public class Servers {
                 .bind("id", server)
                 .mapTo(Long.class)
                 .one());
+    }
+
+    /**
+     * Locks the server's row until the transaction ends: who changes access in it waits.
+     *
+     * @throws ProblemException 404 when there is no such server
+     */
+    public Server lock(UUID server) {
+        return sql.withHandle(db -> db.select("select * from server where id = ? for update", server)
+                .mapTo(Server.class)
+                .findOne()
+                .orElseThrow(ProblemException::notFound));
     }
 
     /** The version that Permify has reached: one less while a change is on its way there. */

@@ -10,6 +10,7 @@ import app.beep.servers.members.control.Members;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import app.beep.servers.roles.control.Roles;
+import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import redis.clients.jedis.params.ZAddParams;
 
-/** Makes Permify hold what the database says now, for a server or for one of its members. */
+/** Makes Permify hold what the database says now, for a server, one of its roles or its members. */
 @ApplicationScoped
 public class ServerRelationships implements AccessWriter {
     /** Higher than any version: whatever was known of a deleted server is out of date. */
@@ -45,6 +46,8 @@ public class ServerRelationships implements AccessWriter {
         switch (change.kind()) {
             case "server" -> writeServer(server);
             case "member" -> writeMember(server, change.subjectId());
+            case "role" -> writeRole(server, change.subjectId());
+            case "member_roles" -> writeMemberRoles(server, change.subjectId());
             default -> {
                 return shareVersion(server);
             }
@@ -65,6 +68,34 @@ public class ServerRelationships implements AccessWriter {
         }
     }
 
+    private void writeRole(UUID server, UUID id) {
+        var role = roles.find(server, id);
+        var now = role.map(ServerRelationships::of).orElse(List.of());
+        relationships
+                .between(
+                        new Relationship.Entity("server", server.toString()),
+                        new Relationship.Subject("role", id.toString(), "assignee"))
+                .stream()
+                .filter(granted -> !now.contains(granted))
+                .forEach(relationships::delete);
+        relationships.write(now);
+        if (role.isEmpty()) {
+            relationships.deleteAll(new Relationship.Entity("role", id.toString()));
+        }
+    }
+
+    private void writeMemberRoles(UUID server, UUID user) {
+        var held = members.roles(server, List.of(user)).getOrDefault(user, List.of());
+        var others = roles.of(server).stream()
+                .filter(role -> role.isCustom() && !held.contains(role.id()))
+                .map(role -> role.id().toString())
+                .toList();
+        relationships.delete("role", others, "assignee", new Relationship.Subject("user", user.toString(), ""));
+        relationships.write(held.stream()
+                .map(role -> Relationship.of("role", role, "assignee", "user", user))
+                .toList());
+    }
+
     private boolean shareVersion(UUID server) {
         var version = servers.accessVersion(server).orElse(GONE);
         return redis.insist(client -> client.zadd(
@@ -82,16 +113,22 @@ public class ServerRelationships implements AccessWriter {
                 new Relationship.Entity("server", server.id().toString()),
                 "platform",
                 new Relationship.Subject("platform", "beep", "")));
-        for (var role : roles) {
-            all.add(Relationship.of("role", role.id(), "server", "server", server.id()));
-            if (role.kind().equals("default")) {
-                all.add(Relationship.of("role", role.id(), "assignee", "server", server.id(), "member"));
-            }
-            if (!role.kind().equals("owner")) {
-                role.permissions()
-                        .forEach(permission -> all.add(Relationship.of(
-                                "server", server.id(), "can_" + permission, "role", role.id(), "assignee")));
-            }
+        roles.forEach(role -> all.addAll(of(role)));
+        return all;
+    }
+
+    private static List<Relationship> of(Role role) {
+        var all = new ArrayList<Relationship>();
+        all.add(Relationship.of("role", role.id(), "server", "server", role.serverId()));
+        if (role.isDefault()) {
+            all.add(Relationship.of("role", role.id(), "assignee", "server", role.serverId(), "member"));
+        }
+        if (role.isDefault() || role.isCustom()) {
+            role.permissions().stream()
+                    .flatMap(name -> Permission.named(name).stream())
+                    .map(permission -> Relationship.of(
+                            "server", role.serverId(), permission.relation(), "role", role.id(), "assignee"))
+                    .forEach(all::add);
         }
         return all;
     }

@@ -1,25 +1,44 @@
 package app.beep.servers.roles.boundary;
 
+import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
+import app.beep.common.logging.SecurityEvents;
 import app.beep.common.paging.Page;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
+import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.roles.control.Roles;
-import app.beep.servers.roles.entity.Role;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
 
-/** The roles of a server (R-SRV-02). */
+/** The roles of a server (R-SRV-02, R-SRV-03). Members see them; changing them needs {@code manage_roles}. */
 @Path("/servers/{serverId}/roles")
+@Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class RolesResource {
+    @Inject
+    ManagingRoles managing;
+
     @Inject
     Roles roles;
 
@@ -27,16 +46,13 @@ public class RolesResource {
     Membership membership;
 
     @Inject
-    Caller caller;
+    Profiles profiles;
 
-    /** A role as clients see it. */
-    @Schema(requiredProperties = {"id", "serverId", "name", "position", "permissions", "kind"})
-    public record RoleView(UUID id, UUID serverId, String name, int position, List<String> permissions, String kind) {
-        static RoleView of(Role role) {
-            return new RoleView(
-                    role.id(), role.serverId(), role.name(), role.position(), role.permissions(), role.kind());
-        }
-    }
+    @Inject
+    AccessSync access;
+
+    @Inject
+    Caller caller;
 
     /** All roles by position, for members. */
     @GET
@@ -44,5 +60,64 @@ public class RolesResource {
     public Page<RoleView> list(@PathParam("serverId") UUID serverId) {
         membership.require(serverId, caller.id());
         return Page.whole(roles.of(serverId).stream().map(RoleView::of).toList());
+    }
+
+    /** One role, for members. */
+    @GET
+    @Path("/{roleId}")
+    @Operation(summary = "Look at a role")
+    public RoleView look(@PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId) {
+        membership.require(serverId, caller.id());
+        return RoleView.of(roles.find(serverId, roleId).orElseThrow(ProblemException::notFound));
+    }
+
+    /** Creates a custom role; at most 50, names unique whatever their case. */
+    @POST
+    @Operation(summary = "Create a role")
+    @APIResponseSchema(value = RoleView.class, responseCode = "201", responseDescription = "The new role")
+    @APIResponse(responseCode = "403", description = "missing-permission: nobody gives more than they hold")
+    @APIResponse(responseCode = "409", description = "name-taken, or too-many-roles")
+    public Response create(
+            @PathParam("serverId") UUID serverId,
+            @NotNull @Valid NewRole request,
+            @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
+        membership.require(serverId, caller.id(), "manage_roles");
+        var role = managing.create(serverId, request, caller.id(), profiles.of(caller.id()), key);
+        applied("role.created", serverId, role.id());
+        return Response.created(URI.create("/api/servers/" + serverId + "/roles/" + role.id()))
+                .entity(RoleView.of(role))
+                .build();
+    }
+
+    /** Changes a custom role, or the permissions of the default role, which needs {@code administer}. */
+    @PATCH
+    @Path("/{roleId}")
+    @Operation(summary = "Change a role; what is absent stays, an empty color removes it")
+    @APIResponseSchema(value = RoleView.class, responseCode = "200", responseDescription = "The role as it is now")
+    @APIResponse(responseCode = "403", description = "missing-permission: nobody gives or takes what they do not hold")
+    @APIResponse(responseCode = "409", description = "name-taken, or built-in-role")
+    public RoleView change(
+            @PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId, @NotNull @Valid RoleChange change) {
+        membership.require(serverId, caller.id(), "manage_roles");
+        var role = managing.change(serverId, roleId, change, caller.id());
+        applied("role.updated", serverId, roleId);
+        return RoleView.of(role);
+    }
+
+    /** Deletes a custom role; its members lose what it gave them. */
+    @DELETE
+    @Path("/{roleId}")
+    @Operation(summary = "Delete a role")
+    @APIResponse(responseCode = "204", description = "It is gone")
+    @APIResponse(responseCode = "409", description = "built-in-role")
+    public void delete(@PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId) {
+        membership.require(serverId, caller.id(), "manage_roles");
+        managing.delete(serverId, roleId, caller.id());
+        applied("role.deleted", serverId, roleId);
+    }
+
+    private void applied(String kind, UUID server, UUID role) {
+        SecurityEvents.accepted(kind, Map.of("user", caller.id(), "server", server, "role", role));
+        access.apply(server);
     }
 }

@@ -1,0 +1,188 @@
+package app.beep.servers.roles.boundary;
+
+import app.beep.common.events.Audience;
+import app.beep.common.events.Event;
+import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.Ids;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.problem.Problem;
+import app.beep.common.problem.ProblemException;
+import app.beep.servers.access.control.AccessChanges;
+import app.beep.servers.registry.control.Servers;
+import app.beep.servers.registry.entity.Server;
+import app.beep.servers.roles.control.Grasp;
+import app.beep.servers.roles.control.Roles;
+import app.beep.servers.roles.entity.Permission;
+import app.beep.servers.roles.entity.Role;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Creates, changes and deletes custom roles, and sets what the default role permits. Everything happens under the
+ * server's row lock: names stay unique, the limit exact, and nobody uses a permission that is being taken away.
+ */
+@ApplicationScoped
+@Transactional
+public class ManagingRoles {
+    /** What a mention of everybody is called. */
+    private static final Set<String> RESERVED = Set.of("everyone");
+
+    @Inject
+    Roles roles;
+
+    @Inject
+    Servers servers;
+
+    @Inject
+    Grasp grasp;
+
+    @Inject
+    GivingRoles giving;
+
+    @Inject
+    AccessChanges access;
+
+    @Inject
+    IdempotencyKeys keys;
+
+    @Inject
+    @ConfigProperty(name = "beep.servers.max.roles", defaultValue = "50")
+    int most;
+
+    /**
+     * Who could not hand the new role out otherwise gets it.
+     *
+     * @param profile the creator's, for those who are told
+     * @throws ProblemException 409 for a name that is taken or one role too many, 403 for more than the creator holds
+     */
+    public Role create(UUID serverId, NewRole request, UUID by, JsonObject profile, @Nullable String key) {
+        var id = Ids.next();
+        var earlier = keys.claim(by, key, new IdempotencyKeys.Within(serverId, request), id.toString());
+        if (earlier.isPresent()) {
+            return roles.find(serverId, UUID.fromString(earlier.get()))
+                    .orElseThrow(() -> ProblemException.gone("The role has been deleted since."));
+        }
+        var server = servers.lock(serverId);
+        var permissions = ordered(request.permissions() == null ? List.of() : request.permissions());
+        grasp.requireAll(server, by, permissions);
+        if (!roles.claimPlace(serverId, most)) {
+            throw tooMany();
+        }
+        var position = roles.nextPosition(serverId);
+        var role = new Role(id, serverId, request.name(), color(request.color()), "custom", position, permissions);
+        requireFreeName(role);
+        roles.insert(role);
+        tell(server, "role.created", role.id(), JsonBinding.object(RoleView.of(role)));
+        if (!grasp.administers(server, by)) {
+            giving.give(server, by, profile, role);
+        }
+        return role;
+    }
+
+    /**
+     * @throws ProblemException 404 for an unknown role, 403 for more than the caller holds, 409 for a name that is taken
+     *     and for what cannot be changed of a built-in role
+     */
+    public Role change(UUID serverId, UUID id, RoleChange change, UUID by) {
+        var server = servers.lock(serverId);
+        var before = roles.find(serverId, id).orElseThrow(ProblemException::notFound);
+        var after = changed(before, change);
+        var touched = new ArrayList<>(before.permissions());
+        touched.addAll(after.permissions());
+        if (before.isDefault()) {
+            touched.add(Permission.ADMINISTER.wireName());
+        }
+        grasp.requireAll(server, by, touched);
+        requireFreeName(after);
+        roles.update(after);
+        tell(server, "role.updated", id, JsonBinding.object(RoleView.of(after)));
+        return after;
+    }
+
+    /** @throws ProblemException 404 for an unknown role, 403 for one that gives more than the caller holds */
+    public void delete(UUID serverId, UUID id, UUID by) {
+        var server = servers.lock(serverId);
+        var role = roles.find(serverId, id).orElseThrow(ProblemException::notFound);
+        requireCustom(role);
+        grasp.requireAll(server, by, role.permissions());
+        roles.delete(role);
+        tell(
+                server,
+                "role.deleted",
+                id,
+                Json.createObjectBuilder().add("id", id.toString()).build());
+    }
+
+    /** @throws ProblemException 409 unless the role is a custom one */
+    static void requireCustom(Role role) {
+        if (!role.isCustom()) {
+            throw builtIn();
+        }
+    }
+
+    private static Role changed(Role role, RoleChange change) {
+        var onlyPermissions = change.name() == null && change.color() == null;
+        if (!role.isCustom() && !(role.isDefault() && onlyPermissions)) {
+            throw builtIn();
+        }
+        return new Role(
+                role.id(),
+                role.serverId(),
+                change.name() == null ? role.name() : change.name(),
+                change.color() == null ? role.color() : color(change.color()),
+                role.kind(),
+                role.position(),
+                change.permissions() == null ? role.permissions() : ordered(change.permissions()));
+    }
+
+    private void tell(Server server, String type, UUID role, JsonObject data) {
+        access.roleChanged(server.id(), role);
+        access.announce(
+                server.id(),
+                Event.of(type, new Audience.Server(server.id()), data)
+                        .accessVersion(servers.raiseAccessVersion(server.id())),
+                data);
+    }
+
+    private void requireFreeName(Role role) {
+        if (RESERVED.contains(role.nameKey()) || roles.isTaken(role)) {
+            throw ProblemException.conflict("name-taken", "Name taken", "Another role of the server has this name.");
+        }
+    }
+
+    private static List<String> ordered(List<String> names) {
+        return names.stream()
+                .flatMap(name -> Permission.named(name).stream())
+                .distinct()
+                .sorted()
+                .map(Permission::wireName)
+                .toList();
+    }
+
+    private static @Nullable String color(@Nullable String written) {
+        return written == null || written.isEmpty() ? null : written.toLowerCase(Locale.ROOT);
+    }
+
+    private ProblemException tooMany() {
+        return new ProblemException(
+                Problem.of(409, "too-many-roles", "Too many roles", "A server has at most " + most + " custom roles.")
+                        .with("max", Integer.toString(most)));
+    }
+
+    private static ProblemException builtIn() {
+        return ProblemException.conflict(
+                "built-in-role",
+                "A built-in role",
+                "The owner's role stays as it is; the default role belongs to everybody, and only its permissions change.");
+    }
+}
