@@ -1,5 +1,6 @@
 package app.beep.local;
 
+import app.beep.local.demo.Demo;
 import java.util.List;
 
 /** An account to try the platform with; its password is random and belongs to the state folder. */
@@ -14,6 +15,6 @@ public record DemoAccount(String username, String email, String password) {
     }
 
     private static DemoAccount named(String name, Secrets secrets) {
-        return new DemoAccount(name, name + "@example.org", password(name, secrets));
+        return new DemoAccount(name, Demo.email(name), password(name, secrets));
     }
 }

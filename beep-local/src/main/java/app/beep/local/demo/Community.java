@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  */
 record Community(Map<String, String> people, List<DemoServer> servers) {
 
-    record DemoServer(String name, String owner, List<String> members, List<DemoChannel> channels) {}
+    record DemoServer(
+            String name, String owner, List<String> members, List<DemoRole> roles, List<DemoChannel> channels) {}
 
-    /** @param restricted whether only the owner reads it */
-    record DemoChannel(String name, boolean restricted, List<Map<String, String>> messages) {
+    record DemoRole(String name, String color, List<String> permissions, List<String> members) {}
+
+    /** @param readers the roles that read and write it; everybody does when absent */
+    record DemoChannel(String name, @Nullable List<String> readers, List<Map<String, String>> messages) {
         List<DemoMessage> conversation() {
             return messages.stream().map(DemoMessage::of).toList();
         }

@@ -2,6 +2,7 @@ package app.beep.local.demo;
 
 import app.beep.local.demo.Community.DemoChannel;
 import app.beep.local.demo.Community.DemoMessage;
+import app.beep.local.demo.Community.DemoRole;
 import app.beep.local.demo.Community.DemoServer;
 import java.io.IOException;
 import java.util.HashMap;
@@ -25,6 +26,11 @@ public final class Demo {
         this.passwords = passwords;
     }
 
+    /** The address that somebody of the community logs in with. */
+    public static String email(String username) {
+        return username + "@example.org";
+    }
+
     /** @throws IOException when something is refused or does not answer; what was written stays */
     public void write() throws IOException {
         for (var server : community.servers()) {
@@ -44,16 +50,37 @@ public final class Demo {
         for (var member : server.members()) {
             guest(member).post("/invites/" + invite + "/accept", "", Map.of());
         }
+        var roles = new HashMap<String, String>();
+        for (var role : server.roles()) {
+            roles.put(role.name(), write(role, id, owner, key + "-role-" + roles.size()));
+        }
         int number = 0;
         for (var channel : server.channels()) {
-            write(channel, id, owner, key + "-" + number++);
+            write(channel, id, roles, owner, key + "-" + number++);
         }
     }
 
-    private void write(DemoChannel channel, String server, Guest owner, String key) throws IOException {
+    private String write(DemoRole role, String server, Guest owner, String key) throws IOException {
+        var wanted = Map.of("name", role.name(), "color", role.color(), "permissions", role.permissions());
+        var id = owner.post("/servers/" + server + "/roles", key, wanted)
+                .path("id")
+                .asText();
+        for (var member : role.members()) {
+            var user = guest(member).get("/users/me").path("id").asText();
+            owner.put("/servers/%s/members/%s/roles/%s".formatted(server, user, id));
+        }
+        return id;
+    }
+
+    private void write(DemoChannel channel, String server, Map<String, String> roles, Guest owner, String key)
+            throws IOException {
         var wanted = new HashMap<String, Object>(Map.of("name", channel.name(), "type", "text"));
-        if (channel.restricted()) {
-            wanted.put("access", Map.of("restricted", true, "roles", List.of()));
+        var readers = channel.readers();
+        if (readers != null) {
+            var access = readers.stream()
+                    .map(role -> Map.of("roleId", roles.getOrDefault(role, role), "read", true, "write", true))
+                    .toList();
+            wanted.put("access", Map.of("restricted", true, "roles", access));
         }
         var id = owner.post("/servers/" + server + "/channels", key, wanted)
                 .path("id")
@@ -85,7 +112,7 @@ public final class Demo {
                 api,
                 username,
                 community.people().getOrDefault(username, username),
-                username + "@example.org",
+                email(username),
                 passwords.apply(username));
         guests.put(username, arrived);
         return arrived;

@@ -44,6 +44,10 @@ final class Guest {
         return send(request(path).GET().build(), 0);
     }
 
+    void put(String path) throws IOException {
+        send(request(path).PUT(HttpRequest.BodyPublishers.noBody()).build(), 0);
+    }
+
     /** @param key the Idempotency-Key, none when empty */
     JsonNode post(String path, String key, Map<String, ?> body) throws IOException {
         var request = request(path).header("Content-Type", "application/json").POST(json(body));
