@@ -4,6 +4,7 @@ import type { components as Users } from '#api/users';
 
 export type Server = Servers['schemas']['ServerView'];
 export type Member = Servers['schemas']['MemberView'];
+export type Role = Servers['schemas']['RoleView'];
 export type Invite = Servers['schemas']['InviteView'];
 export type Channel = Channels['schemas']['ChannelView'];
 export type Me = Users['schemas']['OwnProfileView'];

@@ -121,6 +121,11 @@ export function goLive(queries: QueryClient, me: string): () => void {
       case 'member.banned':
         if (server) memberLeft(server, String(event.data.userId));
         return;
+      case 'role.created':
+      case 'role.updated':
+      case 'role.deleted':
+        if (server) rolesChanged(server);
+        return;
       case 'case.opened':
       case 'case.decided':
         if (server) void queries.invalidateQueries({ queryKey: keys.cases(server) });
@@ -157,6 +162,11 @@ export function goLive(queries: QueryClient, me: string): () => void {
       known ? [...known.filter(({ user }) => user.id !== member.user.id), member] : known,
     );
     if (member.user.id === me) void queries.invalidateQueries({ queryKey: keys.servers });
+  }
+
+  function rolesChanged(server: string): void {
+    void queries.invalidateQueries({ queryKey: keys.roles(server) });
+    void queries.invalidateQueries({ queryKey: keys.permissions(server) });
   }
 
   function memberLeft(server: string, user: string): void {

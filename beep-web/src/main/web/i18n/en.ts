@@ -117,6 +117,7 @@ export const en = {
     count_one: '{{count}} member',
     count_other: '{{count}} members',
     owner: 'Owner',
+    others: 'Members',
     you: 'you',
     failed: 'The members could not be loaded',
     unknown: 'Somebody',

@@ -122,6 +122,7 @@ export const fr: typeof en = {
     count_one: '{{count}} membre',
     count_other: '{{count}} membres',
     owner: 'Propriétaire',
+    others: 'Membres',
     you: 'vous',
     failed: 'Les membres n’ont pas pu être chargés',
     unknown: 'Quelqu’un',

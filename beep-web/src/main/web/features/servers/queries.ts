@@ -1,12 +1,13 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { api, result } from '~/api/client';
-import type { Channel, Member, Person, Server } from '~/api/types';
+import type { Channel, Member, Person, Role, Server } from '~/api/types';
 
 export const keys = {
   me: ['me'] as const,
   servers: ['servers'] as const,
   channels: (server: string) => ['servers', server, 'channels'] as const,
   members: (server: string) => ['servers', server, 'members'] as const,
+  roles: (server: string) => ['servers', server, 'roles'] as const,
   permissions: (server: string) => ['servers', server, 'permissions'] as const,
   cases: (server: string) => ['servers', server, 'cases'] as const,
   invite: (code: string) => ['invites', code] as const,
@@ -73,6 +74,15 @@ export const membersQuery = (serverId: string) =>
           ),
         )
       ).map(named),
+    staleTime: 60_000,
+  });
+
+/** By position. */
+export const rolesQuery = (serverId: string) =>
+  queryOptions({
+    queryKey: keys.roles(serverId),
+    queryFn: async (): Promise<Role[]> =>
+      (await result(api.GET('/servers/{serverId}/roles', { params: { path: { serverId } } }))).items,
     staleTime: 60_000,
   });
 
