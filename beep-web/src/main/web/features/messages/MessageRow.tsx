@@ -1,4 +1,3 @@
-import { DropdownMenu } from 'radix-ui';
 import { lazy, memo, type ReactNode, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
@@ -9,6 +8,7 @@ import { region } from '~/i18n/i18n';
 import { useMe } from '~/session/useMe';
 import { Avatar } from '~/ui/Avatar';
 import { Icon } from '~/ui/Icon';
+import { Menu, type MenuEntry } from '~/ui/Menu';
 import { toast } from '~/ui/Toasts';
 import { useProblemText } from '~/ui/Trouble';
 import { isPlain } from './plain';
@@ -91,31 +91,19 @@ function Content({ text }: { text: string }) {
 function Actions({ message, own, onReport }: { message: Message; own: boolean; onReport: (message: Message) => void }) {
   const { t } = useTranslation();
   const copy = () => void navigator.clipboard.writeText(message.content ?? '').then(() => toast(t('ui.copied')));
-  return (
-    <DropdownMenu.Root modal={false}>
-      <DropdownMenu.Trigger
-        aria-label={t('messages.actions')}
-        className="btn-icon absolute -top-2 right-3 size-9 border border-line bg-raised opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:top-0 pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:opacity-100"
-      >
-        <Icon name="more" size={18} />
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
-        <DropdownMenu.Content className="menu" align="end" sideOffset={4} collisionPadding={8}>
-          {message.content ? (
-            <DropdownMenu.Item className="menu-item" onSelect={copy}>
-              <Icon name="copy" size={18} />
-              {t('messages.copyText')}
-            </DropdownMenu.Item>
-          ) : null}
-          {own ? null : (
-            <DropdownMenu.Item className="menu-item" onSelect={() => onReport(message)}>
-              <Icon name="flag" size={18} />
-              {t('messages.report')}
-            </DropdownMenu.Item>
-          )}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
+  const entries: MenuEntry[] = [];
+  if (message.content) entries.push({ kind: 'action', icon: 'copy', label: t('messages.copyText'), onSelect: copy });
+  if (!own)
+    entries.push({ kind: 'action', icon: 'flag', label: t('messages.report'), onSelect: () => onReport(message) });
+  return entries.length === 0 ? null : (
+    <Menu
+      label={t('messages.actions')}
+      className="btn-icon absolute -top-2 right-3 size-9 border border-line bg-raised opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:top-0 pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:opacity-100"
+      align="end"
+      entries={entries}
+    >
+      <Icon name="more" size={18} />
+    </Menu>
   );
 }
 

@@ -1,15 +1,13 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
-import { Problem } from '~/api/problem';
-import { useRequestKey } from '~/api/requestKey';
 import type { Server } from '~/api/types';
 import { Dialog } from '~/ui/Dialog';
 import { Field } from '~/ui/Field';
-import { FormTrouble } from '~/ui/Trouble';
-import { COMMUNITY_NAME, inviteCode } from './names';
+import { NameForm } from './NameForm';
+import { inviteCode } from './names';
 import { keys } from './queries';
 
 /** Creating a server, or joining one by its link (R-SRV-01, R-SRV-06). */
@@ -39,50 +37,22 @@ function Create({ onDone }: { onDone: () => void }) {
   const { t } = useTranslation();
   const queries = useQueryClient();
   const navigate = useNavigate();
-  const key = useRequestKey();
-  const [wrong, setWrong] = useState<string>();
-  const create = useMutation({
-    mutationFn: (body: { name: string; description?: string }) =>
-      result(api.POST('/servers', { body, headers: key.header() })),
-    onSuccess: (server) => {
-      queries.setQueryData<Server[]>(keys.servers, (known) => [
-        ...(known ?? []).filter(({ id }) => id !== server.id),
-        server,
-      ]);
-      onDone();
-      return navigate({ to: '/servers/$serverId', params: { serverId: server.id } });
-    },
-    onError: (thrown) => {
-      key.failed(thrown);
-      if (Problem.from(thrown).errors.some(({ field }) => field.endsWith('name'))) setWrong(t('servers.nameWrong'));
-    },
-  });
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const data = new FormData(event.currentTarget);
-    const name = String(data.get('name')).trim().normalize('NFC');
-    const description = String(data.get('description')).trim();
-    const isName = COMMUNITY_NAME.test(name);
-    setWrong(isName ? undefined : t('servers.nameWrong'));
-    if (isName) create.mutate({ name, ...(description ? { description } : {}) });
+  const founded = (server: Server) => {
+    queries.setQueryData<Server[]>(keys.servers, (known) => [
+      ...(known ?? []).filter(({ id }) => id !== server.id),
+      server,
+    ]);
+    onDone();
+    return navigate({ to: '/servers/$serverId', params: { serverId: server.id } });
   };
   return (
-    <form className="flex flex-col gap-4" noValidate onSubmit={submit}>
-      <FormTrouble problem={create.isError && !wrong ? create.error : null} />
-      <Field
-        label={t('servers.name')}
-        name="name"
-        autoComplete="off"
-        required
-        hint={t('servers.nameHint')}
-        error={wrong}
-        data-autofocus
-      />
-      <Field label={t('servers.description')} name="description" autoComplete="off" maxLength={1000} />
-      <button type="submit" className="btn btn-primary min-h-11" disabled={create.isPending}>
-        {t('servers.submit')}
-      </button>
-    </form>
+    <NameForm
+      labels={{ name: t('servers.name'), about: t('servers.description'), submit: t('servers.submit') }}
+      create={({ name, about: description }, headers) =>
+        result(api.POST('/servers', { body: { name, ...(description ? { description } : {}) }, headers }))
+      }
+      onCreated={founded}
+    />
   );
 }
 
