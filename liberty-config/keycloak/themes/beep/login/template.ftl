@@ -57,6 +57,10 @@
       <div class="info"><#nested "info"></div>
     </#if>
 
+    <#if pageId == "error" && !(client?? && client.baseUrl?has_content)>
+      <p class="other"><a href="/">${msg("beepBack")}</a></p>
+    </#if>
+
     <#if pageId == "login" || pageId == "login-username">
       <p class="other">${msg("beepNoAccount")} <a href="/signup">${msg("beepSignUp")}</a></p>
     </#if>

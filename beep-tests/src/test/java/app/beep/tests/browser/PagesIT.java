@@ -12,8 +12,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -38,7 +36,7 @@ class PagesIT {
     private final Server club;
     private final Channel general;
     private final Invite invite;
-    private final List<String> violations = new ArrayList<>();
+    private final Inspection inspection = new Inspection();
 
     PagesIT(Beep beep, Chromium chromium) {
         this.beep = beep;
@@ -73,7 +71,7 @@ class PagesIT {
         try (var context = chromium.browser().newContext(look.options())) {
             newcomersPage(context, look);
         }
-        assertThat(violations).isEmpty();
+        assertThat(inspection.violations()).isEmpty();
     }
 
     private void visitorsPages(BrowserContext context, Look look) {
@@ -91,14 +89,14 @@ class PagesIT {
         var page = context.newPage();
         page.navigate(beep.origin() + club.path());
         page.locator("#kc-login").waitFor();
-        examine(page, "log-in", look);
+        inspection.look(page, "log-in", look);
         page.locator("#username").fill(alice.email());
         page.locator("#password").fill("not my password");
         page.locator("#kc-login").click();
         page.locator("#username[aria-invalid=true], #password[aria-invalid=true]")
                 .first()
                 .waitFor();
-        examine(page, "log-in-wrong", look);
+        inspection.look(page, "log-in-wrong", look);
         logIn(page, alice);
         page.close();
     }
@@ -108,7 +106,7 @@ class PagesIT {
         visit(page, club.path() + "/channels/" + general.id(), "channel", look);
         page.keyboard().press("Control+k");
         page.getByRole(AriaRole.DIALOG).waitFor();
-        examine(page, "switcher", look);
+        inspection.look(page, "switcher", look);
         visit(page, club.path() + "/moderation", "cases", look);
         if (look.language().startsWith("en")) {
             visit(page, club.path() + "/channels/" + general.id(), "channel", look);
@@ -172,7 +170,7 @@ class PagesIT {
     private void examineOpened(Page page, Opening opening, Look look) {
         opening.clicks().forEach(click -> click.apply(page).click());
         page.locator(opening.opened()).first().waitFor();
-        examine(page, opening.name(), look);
+        inspection.look(page, opening.name(), look);
         page.keyboard().press("Escape");
     }
 
@@ -195,12 +193,6 @@ class PagesIT {
     private void visit(Page page, String path, String name, Look look) {
         page.navigate(beep.origin() + path);
         page.locator("h1, main article").first().waitFor();
-        examine(page, name, look);
-    }
-
-    private void examine(Page page, String name, Look look) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        Screenshots.take(page, name + "-" + look);
-        Accessibility.violations(page).forEach(violation -> violations.add(name + ": " + violation));
+        inspection.look(page, name, look);
     }
 }
