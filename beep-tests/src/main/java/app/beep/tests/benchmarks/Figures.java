@@ -23,6 +23,11 @@ record Figures(double[] sorted) {
         return sorted[sorted.length - 1];
     }
 
+    /** For tables: median / p95 / worst. */
+    String inMillis() {
+        return "%.1f / %.1f / %.1f".formatted(median(), p95(), worst());
+    }
+
     /** The smallest value that so large a share of all does not exceed. */
     private double at(double share) {
         return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];

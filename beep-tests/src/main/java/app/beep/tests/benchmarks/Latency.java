@@ -94,16 +94,12 @@ public final class Latency {
                 "| %s | %s | %s | %s | %.0f | %.1f | %.0f | %.2f | %s |%n",
                 LocalDate.now(),
                 measured.jvm().name().toLowerCase(Locale.ROOT),
-                inMillis(cold),
-                inMillis(warm),
+                cold.inMillis(),
+                warm.inMillis(),
                 throughput.perSecond(),
                 throughput.cpuSeconds(),
                 commits,
                 throughput.perSecond() / commits,
                 memory);
-    }
-
-    private static String inMillis(Figures figures) {
-        return "%.1f / %.1f / %.1f".formatted(figures.median(), figures.p95(), figures.worst());
     }
 }

@@ -71,7 +71,7 @@ public final class Chromium implements AutoCloseable {
         }
         System.out.println("[browser] installing Chromium from Debian's packages");
         run("apt-get", "update");
-        run("apt-get", "install", "--yes", "--no-install-recommends", "chromium");
+        run("apt-get", "install", "--yes", "--no-install-recommends", "chromium", "fonts-noto-color-emoji");
         return program();
     }
 

@@ -11,7 +11,8 @@ public record Look(String language, ColorScheme theme, int width, int height) {
     public static final Look POCHE = new Look("fr-FR", ColorScheme.DARK, 360, 740);
     public static final Look PHONE = new Look("en-GB", ColorScheme.LIGHT, 360, 740);
 
-    NewContextOptions options() {
+    /** For a browser context that looks like this. */
+    public NewContextOptions options() {
         return new NewContextOptions()
                 .setLocale(language)
                 .setColorScheme(theme)
