@@ -1,5 +1,6 @@
 package app.beep.common.paging;
 
+import jakarta.json.bind.annotation.JsonbProperty;
 import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One page of a list; {@code next} is the cursor to the following page, null on the last. */
 @Schema(requiredProperties = "items")
-public record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(
+        List<T> items,
+        @Nullable @JsonbProperty(nillable = true) String next) {
 
     public static <T> Page<T> whole(List<T> items) {
         return new Page<>(items, null);

@@ -115,11 +115,13 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
         return Problem.of(422, "validation", "A rule is broken", "See errors.").withErrors(errors);
     }
 
+    /** The member below the method's parameter, such as {@code permissions[0]}; a broken parameter by its own name. */
     private static String field(ConstraintViolation<?> violation) {
         return StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                 .skip(2)
                 .map(Object::toString)
                 .reduce((path, name) -> path + "." + name)
+                .map(path -> path.replaceAll("\\.<[^>]*>", ""))
                 .orElseGet(
                         () -> StreamSupport.stream(violation.getPropertyPath().spliterator(), false)
                                 .reduce((first, last) -> last)

@@ -3,6 +3,7 @@ package app.beep.common.paging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.beep.common.json.JsonBinding;
 import app.beep.common.problem.ProblemException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,11 @@ class PageTest {
     void a_page_that_holds_everything_has_no_next() {
         assertThat(Page.of(List.of(1, 2), new PageLimit(2), String::valueOf).next())
                 .isNull();
+    }
+
+    @Test
+    void the_last_page_says_that_nothing_follows() {
+        assertThat(JsonBinding.write(Page.whole(List.of(1)))).isEqualTo("{\"items\":[1],\"next\":null}");
     }
 
     @Test

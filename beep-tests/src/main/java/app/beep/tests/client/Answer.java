@@ -32,8 +32,11 @@ public record Answer(int status, HttpHeaders headers, String body) {
         return as(Beep.JSON.constructType(type));
     }
 
-    /** The answer as a page of things. */
+    /** The answer as a page of things, which says what follows: a cursor, or null. */
     public <T> Page<T> pageOf(Class<T> item) {
+        if (!json().has("next")) {
+            throw new AssertionError("Not a page, for it has no next: " + this);
+        }
         return as(Beep.JSON.getTypeFactory().constructParametricType(Page.class, item));
     }
 
