@@ -1,6 +1,13 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Problem } from '~/api/problem';
-import { channelsQuery, membersQuery, meQuery, permissionsQuery, serversQuery } from '~/features/servers/queries';
+import {
+  channelPermissionsQuery,
+  channelsQuery,
+  membersQuery,
+  meQuery,
+  permissionsQuery,
+  serversQuery,
+} from '~/features/servers/queries';
 import { useSession } from '~/session/session';
 
 /** What has been asked of the services; asked again after failures that may pass. */
@@ -28,8 +35,9 @@ export function prepareServer(serverId: string): void {
   void queries.prefetchQuery(membersQuery(serverId));
 }
 
-/** The same for a channel's messages. */
-export function prepareChannel(channelId: string, message: string | undefined): void {
-  if (isPerson())
-    void import('~/features/messages/timelines').then((module) => module.openTimeline(channelId, message));
+/** The same for a channel: what may be done in it, and its messages. */
+export function prepareChannel(serverId: string, channelId: string, message: string | undefined): void {
+  if (!isPerson()) return;
+  void queries.prefetchQuery(channelPermissionsQuery(serverId, channelId));
+  void import('~/features/messages/timelines').then((module) => module.openTimeline(channelId, message));
 }

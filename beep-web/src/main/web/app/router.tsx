@@ -49,7 +49,7 @@ const channel = createRoute({
     return message ? { message } : {};
   },
   loaderDeps: ({ search }) => search,
-  loader: ({ params, deps }) => prepareChannel(params.channelId, deps.message),
+  loader: ({ params, deps }) => prepareChannel(params.serverId, params.channelId, deps.message),
 });
 
 const cases = createRoute({

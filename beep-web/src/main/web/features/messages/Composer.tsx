@@ -14,7 +14,7 @@ import type { Channel } from '~/api/types';
 import { Uploads } from '~/features/media/Uploads';
 import { useUploads } from '~/features/media/useUploads';
 import { usePlace } from '~/features/servers/place';
-import { permissionsQuery } from '~/features/servers/queries';
+import { channelPermissionsQuery } from '~/features/servers/queries';
 import { Icon } from '~/ui/Icon';
 import { draft, keepDraft } from './drafts';
 import { post } from './timelines';
@@ -26,9 +26,9 @@ const NEARLY = 200;
 export function Composer({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const { server } = usePlace();
-  const may = useQuery(permissionsQuery(server.id)).data;
+  const may = useQuery(channelPermissionsQuery(server.id, channel.id)).data;
   if (server.archived) return <Closed text={t('composer.archived')} />;
-  if (may && !may.write && !channel.restricted) return <Closed text={t('composer.readOnly')} />;
+  if (may && !may.write) return <Closed text={t('composer.readOnly')} />;
   return <Writing channel={channel} mayAttach={may?.attach !== false} />;
 }
 

@@ -9,6 +9,8 @@ export const keys = {
   members: (server: string) => ['servers', server, 'members'] as const,
   roles: (server: string) => ['servers', server, 'roles'] as const,
   permissions: (server: string) => ['servers', server, 'permissions'] as const,
+  /** Below the server's: what changes those changes these. */
+  permissionsIn: (server: string, channel: string) => ['servers', server, 'permissions', channel] as const,
   cases: (server: string) => ['servers', server, 'cases'] as const,
   invite: (code: string) => ['invites', code] as const,
   user: (id: string) => ['users', id] as const,
@@ -90,6 +92,13 @@ export const permissionsQuery = (serverId: string) =>
   queryOptions({
     queryKey: keys.permissions(serverId),
     queryFn: () => result(api.GET('/servers/{serverId}/permissions/me', { params: { path: { serverId } } })),
+    staleTime: 60_000,
+  });
+
+export const channelPermissionsQuery = (serverId: string, channelId: string) =>
+  queryOptions({
+    queryKey: keys.permissionsIn(serverId, channelId),
+    queryFn: () => result(api.GET('/channels/{channelId}/permissions/me', { params: { path: { channelId } } })),
     staleTime: 60_000,
   });
 

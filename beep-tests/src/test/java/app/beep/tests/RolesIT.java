@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beep.tests.client.Answer;
 import app.beep.tests.client.Beep;
+import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
 import app.beep.tests.client.Role;
 import app.beep.tests.client.Server;
@@ -107,6 +108,27 @@ class RolesIT {
                     .containsExactly("the oven is hot", "coming");
         }
         assertThatProblem(bob.get(kitchen.messages()).send()).hasStatus(404);
+    }
+
+    @Test
+    @Tag("R-CHAN-02")
+    void a_role_may_read_without_writing_and_its_members_are_told_so_beforehand() {
+        var listener = alice.createsRole(club, "listener");
+        var access = Map.of(
+                "restricted", true, "roles", List.of(Map.of("roleId", listener.id(), "read", true, "write", false)));
+        var stage = alice.post(club.path() + "/channels", Map.of("name", "stage", "type", "text", "access", access))
+                .expect(201)
+                .as(Channel.class);
+        alice.gives(listener, bob);
+
+        var mine = read(bob, stage.path() + "/permissions/me");
+        assertThat(mine.path("read").asBoolean()).isTrue();
+        assertThat(mine.path("write").asBoolean(true)).isFalse();
+        assertThatProblem(() -> bob.posts("hello").in(stage)).hasStatus(403).hasParam("permission", "channel:write");
+        assertThat(read(alice, stage.path() + "/permissions/me")).allMatch(JsonNode::asBoolean);
+
+        alice.takes(listener, bob);
+        assertThatProblem(bob.get(stage.path() + "/permissions/me").send()).hasStatus(404);
     }
 
     @Test

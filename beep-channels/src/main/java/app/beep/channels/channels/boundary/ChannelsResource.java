@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -83,5 +84,15 @@ public class ChannelsResource {
         var channel = channels.find(channelId).orElseThrow(ProblemException::notFound);
         access.requireRead(caller.id(), channel);
         return ChannelView.of(channel);
+    }
+
+    /** Which of the permissions the caller has in the channel; 404 for whoever may not read it. */
+    @GET
+    @Path("/channels/{channelId}/permissions/me")
+    @Operation(summary = "My permissions in a channel")
+    public Map<String, Boolean> mine(@PathParam("channelId") UUID channelId) {
+        var channel = channels.find(channelId).orElseThrow(ProblemException::notFound);
+        access.requireRead(caller.id(), channel);
+        return access.all(caller.id(), channel);
     }
 }

@@ -6,13 +6,19 @@ import app.beep.common.authorization.Resource;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Who may see which channel and who may change them; decided by Permify. */
 @ApplicationScoped
 public class ChannelAccess {
+    /** What can be done in a channel, by the names of the authorization schema. */
+    private static final List<String> IN_A_CHANNEL =
+            List.of("read", "write", "react", "attach", "connect", "pin", "manage", "delete_messages", "moderate");
+
     @Inject
     Permissions permissions;
 
@@ -36,6 +42,14 @@ public class ChannelAccess {
         if (!permissions.allows(user, Resource.channel(channel.id(), channel.serverId()), "read")) {
             throw ProblemException.notFound();
         }
+    }
+
+    /** Whether the user has each of the permissions that there are in a channel. */
+    public Map<String, Boolean> all(UUID user, Channel channel) {
+        var resource = Resource.channel(channel.id(), channel.serverId());
+        var all = new LinkedHashMap<String, Boolean>();
+        IN_A_CHANNEL.forEach(permission -> all.put(permission, permissions.allows(user, resource, permission)));
+        return all;
     }
 
     /** Those of a server's channels that the user may read. */
