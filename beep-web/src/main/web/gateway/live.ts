@@ -3,7 +3,7 @@ import { create } from 'zustand';
 import { api, result } from '~/api/client';
 import type { Channel, Member, Server } from '~/api/types';
 import { announceArrival } from '~/features/messages/announcements';
-import { applyEvent, reload, useTimelines } from '~/features/messages/timelines';
+import { applyEvent, loadNewest, newestLoaded, reload, useTimelines } from '~/features/messages/timelines';
 import { keys } from '~/features/servers/queries';
 import { accessToken, onToken, sessionEnded } from '~/session/session';
 import { type EventFrame, type Frame, type NewMember, readAccess, readEvent, readMember, readMessage } from './frames';
@@ -36,10 +36,7 @@ export function goLive(queries: QueryClient, me: string): () => void {
   function on(frame: Frame): void {
     switch (frame.op) {
       case 'ready':
-        for (const [channel, head] of Object.entries(frame.heads)) {
-          ordered.begin(channel, head);
-          begin(channel, head);
-        }
+        listen(frame.heads);
         if (wasReady) void queries.invalidateQueries();
         wasReady = true;
         return;
@@ -56,12 +53,33 @@ export function goLive(queries: QueryClient, me: string): () => void {
     }
   }
 
-  /** Fetches what was missed; when that is too much, or cannot be had, the channel is loaded anew. */
-  async function fill(channel: string, after: number, to: number): Promise<void> {
-    const isShown = useTimelines.getState().byChannel.has(channel);
+  /** Events of these channels come from their heads on. */
+  function listen(heads: Record<string, number>): void {
+    for (const [channel, head] of Object.entries(heads)) {
+      if (ordered.position(channel) === undefined) void bridge(channel, head);
+      ordered.begin(channel, head);
+      begin(channel, head);
+    }
+  }
+
+  /** Fetches what happened after a channel's messages were loaded and before its events come. */
+  async function bridge(channel: string, head: number): Promise<void> {
+    const loaded = await newestLoaded(channel);
+    if (loaded === undefined || loaded >= head) return;
+    const reached = await eventsAfter(channel, loaded, head, (event) => applyEvent(event, me));
+    if (reached < head) void loadNewest(channel);
+  }
+
+  /** Hands over the events after one seq up to another in their order, and tells how far that went. */
+  async function eventsAfter(
+    channel: string,
+    after: number,
+    to: number,
+    take: (event: EventFrame) => void,
+  ): Promise<number> {
     let position = after;
     try {
-      while (isShown && position < to && to - after <= MOST_FETCHED) {
+      while (position < to && to - after <= MOST_FETCHED) {
         const page = await result(
           api.GET('/channels/{channelId}/events', {
             params: { path: { channelId: channel }, query: { after: position, limit: EVENTS_PAGE } },
@@ -69,12 +87,21 @@ export function goLive(queries: QueryClient, me: string): () => void {
         );
         const events = page.items.map(readEvent).filter((event): event is EventFrame => event !== null);
         if (events.length === 0) break;
-        for (const event of events) ordered.accept(event).apply.forEach(happened);
+        for (const event of events) take(event);
         position = Math.max(position, ...events.map((event) => event.seq ?? 0));
       }
     } catch {
-      // loaded anew below
+      // whoever asked sees how far it went
     }
+    return position;
+  }
+
+  /** Fetches what was missed; when that is too much, or cannot be had, the channel is loaded anew. */
+  async function fill(channel: string, after: number, to: number): Promise<void> {
+    const isShown = useTimelines.getState().byChannel.has(channel);
+    const position = isShown
+      ? await eventsAfter(channel, after, to, (event) => ordered.accept(event).apply.forEach(happened))
+      : after;
     if (position < to) {
       arrived(channel, to);
       if (isShown) reload(channel);
@@ -139,10 +166,7 @@ export function goLive(queries: QueryClient, me: string): () => void {
 
   function accessChanged(event: EventFrame): void {
     const { gained, lost } = readAccess(event.data);
-    for (const [channel, head] of Object.entries(gained)) {
-      ordered.begin(channel, head);
-      begin(channel, head);
-    }
+    listen(gained);
     for (const channel of lost) ordered.forget(channel);
     if (!event.serverId) return;
     void queries.invalidateQueries({ queryKey: keys.channels(event.serverId) });

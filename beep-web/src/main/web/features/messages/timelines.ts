@@ -101,6 +101,22 @@ async function loadAround(channel: string, message: string): Promise<void> {
   });
 }
 
+/** The newest seq of a timeline that reaches the present, once it is loaded; undefined when there is none. */
+export function newestLoaded(channel: string): Promise<number | undefined> {
+  return new Promise((resolve) => {
+    const look = (): boolean => {
+      const timeline = timelineOf(channel);
+      if (timeline?.status === 'loading') return false;
+      resolve(timeline?.status === 'ready' && !timeline.hasNewer ? (timeline.messages.at(-1)?.seq ?? 0) : undefined);
+      return true;
+    };
+    if (look()) return;
+    const stop = useTimelines.subscribe(() => {
+      if (look()) stop();
+    });
+  });
+}
+
 export function applyEvent(event: EventFrame, me: string): void {
   if (event.channelId && timelineOf(event.channelId)) apply(event.channelId, { kind: 'event', event, me });
 }

@@ -2,7 +2,8 @@ package app.beep.tests.benchmarks;
 
 import app.beep.tests.browser.Chromium;
 import app.beep.tests.browser.Look;
-import app.beep.tests.client.Person;
+import app.beep.tests.browser.Visitor;
+import app.beep.tests.client.Channel;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
@@ -23,7 +24,6 @@ public final class FirstLoad {
     private static final List<Line> LINES =
             List.of(new Line("none", 0, -1), new Line("10 Mbit/s, 40 ms", 40, 10_000), new Line("slow 4G", 150, 1_638));
     private static final int MESSAGES = 30;
-    private static final String MESSAGE = "main article";
     private static final double LONGEST_SETTLING_MILLIS = 1_500;
 
     private FirstLoad() {}
@@ -52,7 +52,6 @@ public final class FirstLoad {
             for (int number = 1; number <= MESSAGES; number++) {
                 alice.posts("Message %d: how fast are we?".formatted(number)).in(general);
             }
-            var address = "%s/servers/%s/channels/%s".formatted(origin, general.serverId(), general.id());
             System.out.println("| date | page | line | LCP ms: median / worst of " + RUNS
                     + " | shown after ms: median / worst | bytes transferred |");
             System.out.println("|---|---|---|---|---|---|");
@@ -60,7 +59,13 @@ public final class FirstLoad {
                 print("first page", line, () -> visitor(chromium, origin + "/", line));
             }
             for (var line : LINES) {
-                print("channel, logged in", line, () -> member(chromium, alice, address, line));
+                print(
+                        "channel, logged in",
+                        line,
+                        () -> member(
+                                Visitor.in(chromium.browser().newContext(Look.DESK.options()), origin, alice),
+                                general,
+                                line));
             }
         }
         System.exit(0);
@@ -90,15 +95,10 @@ public final class FirstLoad {
     }
 
     /** Somebody who is logged in opens their channel again; nothing is taken from the cache. */
-    private static Load member(Chromium chromium, Person person, String address, Line line) {
-        try (var context = chromium.browser().newContext(Look.DESK.options())) {
-            var page = context.newPage();
-            page.navigate(address);
-            page.locator("#username").fill(person.email());
-            page.locator("#password").fill(Person.PASSWORD);
-            page.locator("#kc-login").click();
-            page.locator(MESSAGE).first().waitFor();
-            return load(page, line, address, MESSAGE);
+    private static Load member(Visitor visitor, Channel channel, Line line) {
+        try (visitor) {
+            visitor.logsInTo(channel);
+            return load(visitor.page(), line, visitor.address(channel), Visitor.MESSAGE);
         }
     }
 

@@ -2,6 +2,7 @@ package app.beep.tests.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -16,6 +17,9 @@ import java.util.regex.Pattern;
 
 /** Somebody in front of the web client, in a browser context of their own; speaks English. */
 public final class Visitor implements AutoCloseable {
+    /** Selects the messages of a channel. */
+    public static final String MESSAGE = "main article";
+
     private static final double PATIENCE_MILLIS = 30_000;
 
     private final BrowserContext context;
@@ -38,11 +42,28 @@ public final class Visitor implements AutoCloseable {
         });
     }
 
-    /** Comes to the first page. */
+    /** Comes to the first page, without an account. */
     public static Visitor arrives(Chromium chromium, URI origin, String name, Look look) {
         var visitor = new Visitor(chromium.browser().newContext(look.options()), origin, Person.uniqueName(name));
         visitor.page.navigate(origin + "/");
         return visitor;
+    }
+
+    /** Somebody with an account, whose browser is about to be pointed at Beep for the first time. */
+    public static Visitor in(BrowserContext context, URI origin, Person person) {
+        return new Visitor(context, origin, person.username());
+    }
+
+    /** Goes to a channel by way of the log-in page, and waits for its messages. */
+    public void logsInTo(Channel channel) {
+        page.navigate(address(channel));
+        page.locator("#username").fill(username + "@example.org");
+        logsInAtKeycloak();
+        page.locator(MESSAGE).first().waitFor();
+    }
+
+    public String address(Channel channel) {
+        return "%s/servers/%s%s".formatted(origin, channel.serverId(), channel.path());
     }
 
     public Page page() {
@@ -132,6 +153,38 @@ public final class Visitor implements AutoCloseable {
 
     public void sees(String text) {
         assertThat(conversation().getByText(text).first()).isVisible();
+    }
+
+    /** Scrolls the messages by so many pixels, upwards when negative. */
+    public void scrolls(int pixels) {
+        history().evaluate("(list, pixels) => list.scrollTop += pixels", pixels);
+    }
+
+    /** The first message that is wholly in view, by its words. */
+    public String topmost() {
+        return (String) history().evaluate("""
+                list => [...list.querySelectorAll('article')]
+                    .find(row => row.getBoundingClientRect().top > list.getBoundingClientRect().top).innerText
+                """);
+    }
+
+    /** How many pixels below the top of the list a message stands. */
+    public double placeOf(String words) {
+        return ((Number) history().evaluate("""
+                (list, words) => [...list.querySelectorAll('article')].find(row => row.innerText === words)
+                    .getBoundingClientRect().top - list.getBoundingClientRect().top
+                """, words)).doubleValue();
+    }
+
+    /** The last lines of the messages that are drawn, in their order. */
+    public List<String> messages() {
+        return page.locator(MESSAGE).allInnerTexts().stream()
+                .map(message -> message.substring(message.lastIndexOf('\n') + 1))
+                .toList();
+    }
+
+    private Locator history() {
+        return page.getByRole(AriaRole.LOG);
     }
 
     /** The message's picture, drawn by the browser and not merely there. */
