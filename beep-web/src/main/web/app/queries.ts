@@ -6,6 +6,7 @@ import {
   membersQuery,
   meQuery,
   permissionsQuery,
+  rolesQuery,
   serversQuery,
 } from '~/features/servers/queries';
 import { useSession } from '~/session/session';
@@ -33,6 +34,7 @@ export function prepareServer(serverId: string): void {
   void queries.prefetchQuery(channelsQuery(serverId));
   void queries.prefetchQuery(permissionsQuery(serverId));
   void queries.prefetchQuery(membersQuery(serverId));
+  void queries.prefetchQuery(rolesQuery(serverId));
 }
 
 /** The same for a channel: what may be done in it, and its messages. */

@@ -1,17 +1,40 @@
 import { DropdownMenu } from 'radix-ui';
+import { useEffect, useRef } from 'react';
 import { useMenuContainer } from './Dialog';
 import { Icon } from './Icon';
-import type { MenuEntry, MenuProps } from './Menu';
+import type { DropdownProps, MenuEntry } from './Menu';
 
 /** A menu that is open from the beginning, with the button that opens it again. */
-export function Dropdown({ label, className, children, entries, side = 'bottom', align = 'start' }: MenuProps) {
+export function Dropdown({
+  label,
+  className,
+  children,
+  entries,
+  side = 'bottom',
+  align = 'start',
+  byKey,
+}: DropdownProps) {
+  const content = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      if (byKey) content.current?.querySelector<HTMLElement>('[role^=menuitem]')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [byKey]);
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
       <DropdownMenu.Trigger className={className} aria-label={label}>
         {children}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={useMenuContainer()}>
-        <DropdownMenu.Content className="menu" side={side} align={align} sideOffset={6} collisionPadding={8}>
+        <DropdownMenu.Content
+          ref={content}
+          className="menu"
+          side={side}
+          align={align}
+          sideOffset={6}
+          collisionPadding={8}
+        >
           {entries.map((entry) => (
             <Entry key={entry.kind === 'title' ? entry.name : entry.label} entry={entry} />
           ))}

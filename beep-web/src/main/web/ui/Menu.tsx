@@ -1,5 +1,7 @@
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ComponentType, type ReactNode, useState } from 'react';
 import type { IconName } from './Icon';
+import { toast } from './Toasts';
+import { useProblemText } from './Trouble';
 
 export type MenuEntry =
   | { kind: 'title'; name: string; detail: string }
@@ -16,14 +18,25 @@ export interface MenuProps {
   align?: 'start' | 'end';
 }
 
+export interface DropdownProps extends MenuProps {
+  /** Opened by a key: the first entry gets the focus. */
+  byKey: boolean;
+}
+
 const load = () => import('./Dropdown');
-const Dropdown = lazy(() => load().then((module) => ({ default: module.Dropdown })));
 const loadEarly = () => void load().catch(() => undefined);
 
 /** A button that opens a menu. What draws menus is loaded when somebody comes near one. */
 export function Menu(props: MenuProps) {
-  const [wanted, setWanted] = useState(false);
-  const button = (
+  const problemText = useProblemText();
+  const [opened, setOpened] = useState<{ Dropdown: ComponentType<DropdownProps>; byKey: boolean }>();
+  const open = (byKey: boolean) =>
+    load().then(
+      ({ Dropdown }) => setOpened({ Dropdown, byKey }),
+      (thrown) => toast(problemText(thrown)),
+    );
+  if (opened) return <opened.Dropdown {...props} byKey={opened.byKey} />;
+  return (
     <button
       type="button"
       aria-label={props.label}
@@ -32,19 +45,14 @@ export function Menu(props: MenuProps) {
       className={props.className}
       onPointerEnter={loadEarly}
       onFocus={loadEarly}
-      onClick={() => setWanted(true)}
-      onKeyDown={({ key }) => {
-        if (key === 'ArrowDown') setWanted(true);
+      onClick={({ detail }) => void open(detail === 0)}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown') return;
+        event.preventDefault();
+        void open(true);
       }}
     >
       {props.children}
     </button>
-  );
-  return wanted ? (
-    <Suspense fallback={button}>
-      <Dropdown {...props} />
-    </Suspense>
-  ) : (
-    button
   );
 }

@@ -16,14 +16,16 @@ export function MemberList({ server }: { server: Server }) {
   const roles = useQuery(rolesQuery(server.id));
   if (members.isError)
     return <Trouble title={t('members.failed')} problem={members.error} onRetry={() => void members.refetch()} />;
-  const groups = grouped(server, members.data ?? [], roles.data ?? [], new Intl.Collator(region()));
+  const isPending = members.isPending || roles.isPending;
+  const shown = isPending ? [] : (members.data ?? []);
+  const groups = grouped(server, shown, roles.data ?? [], new Intl.Collator(region()));
   const rows = groups.flatMap((group): (Group | Member)[] => [group, ...group.members]);
   return (
     <>
       <h2 className="px-4 pt-4 pb-2 text-sm font-semibold text-muted">
         {t('members.count', { count: members.data?.length ?? server.memberCount })}
       </h2>
-      {members.isPending ? <div role="status" className="skeleton m-4 h-8" aria-label={t('ui.loading')} /> : null}
+      {isPending ? <div role="status" className="skeleton m-4 h-8" aria-label={t('ui.loading')} /> : null}
       <VList role="list" aria-label={t('members.list')} tabIndex={0} className="min-h-0 flex-1" data={rows}>
         {(row) =>
           'kind' in row ? (

@@ -47,8 +47,13 @@ final class ServerProcess {
             builder.environment().keySet().retainAll(INHERITED);
             builder.environment().putAll(recipe.environment());
             var started = builder.start();
-            started.getOutputStream().close();
-            RunFile.of(state, name).write(started.toHandle());
+            try {
+                started.getOutputStream().close();
+                RunFile.of(state, name).write(started.toHandle());
+            } catch (IOException | RuntimeException unrecorded) {
+                started.destroyForcibly(); // nobody would find it again
+                throw unrecorded;
+            }
             return new ServerProcess(name, recipe, state, started);
         } catch (IOException e) {
             throw new StartupProblem("%s cannot be run: %s".formatted(name, e.getMessage()), e);

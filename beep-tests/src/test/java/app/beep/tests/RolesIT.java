@@ -14,6 +14,8 @@ import app.beep.tests.platform.Together;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -111,6 +113,41 @@ class RolesIT {
     }
 
     @Test
+    @Tag("R-RT-05")
+    void while_roles_come_and_go_a_channel_is_heard_by_nobody_else() {
+        var carol = beep.signsUp("carol");
+        alice.letsIn(club, carol);
+        var general = alice.opensChannel(club, "general");
+        var baker = alice.createsRole(club, "baker");
+        var kitchen = alice.opensRestrictedChannel(club, "kitchen", baker);
+        try (var his = bob.connects();
+                var hers = carol.connects()) {
+            Together.times(3, worker -> switch (worker) {
+                case 0 ->
+                    repeat(10, number -> {
+                        alice.gives(baker, bob);
+                        alice.takes(baker, bob);
+                    });
+                case 1 ->
+                    repeat(10, number -> {
+                        var other = alice.createsRole(club, "other-" + number);
+                        alice.gives(other, carol);
+                        alice.delete(other.path()).expect(204);
+                    });
+                default -> repeat(60, number -> alice.posts("secret " + number).in(kitchen));
+            });
+            alice.posts("afterwards").in(kitchen);
+            alice.posts("the end").in(general);
+            his.awaitMessage("the end");
+            hers.awaitMessage("the end");
+            assertThat(hers.eventsOf(kitchen)).isEmpty();
+            assertThat(his.eventsOf(kitchen))
+                    .extracting(event -> event.message().content())
+                    .doesNotContain("afterwards");
+        }
+    }
+
+    @Test
     @Tag("R-CHAN-02")
     void a_role_may_read_without_writing_and_its_members_are_told_so_beforehand() {
         var listener = alice.createsRole(club, "listener");
@@ -176,6 +213,7 @@ class RolesIT {
         alice.gives(steward, bob);
 
         assertThatProblem(bob.call("PUT", baker.of(bob)).send()).hasStatus(403);
+        assertThatProblem(bob.delete(baker.path()).send()).hasStatus(403);
         assertThatProblem(bob.get(kitchen.messages()).send()).hasStatus(404);
 
         var carol = beep.signsUp("carol");
@@ -272,6 +310,11 @@ class RolesIT {
                         .withKey("bake")
                         .send())
                 .hasStatus(422);
+    }
+
+    private static int repeat(int times, IntConsumer work) {
+        IntStream.range(0, times).forEach(work);
+        return times;
     }
 
     private Answer opensChannel(Person person) {

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 /** Who may see which channel and who may change them; decided by Permify. */
 @ApplicationScoped
 public class ChannelAccess {
-    /** What can be done in a channel, by the names of the authorization schema. */
-    private static final List<String> IN_A_CHANNEL =
-            List.of("read", "write", "react", "attach", "connect", "pin", "manage", "delete_messages", "moderate");
+    /** What can be done in a channel, by the names of the contract. */
+    private static final List<String> IN_A_CHANNEL = List.of(
+            "read", "write", "react", "attach", "connect", "pin", "manage_channels", "delete_messages", "moderate");
 
     @Inject
     Permissions permissions;
@@ -48,8 +48,14 @@ public class ChannelAccess {
     public Map<String, Boolean> all(UUID user, Channel channel) {
         var resource = Resource.channel(channel.id(), channel.serverId());
         var all = new LinkedHashMap<String, Boolean>();
-        IN_A_CHANNEL.forEach(permission -> all.put(permission, permissions.allows(user, resource, permission)));
+        IN_A_CHANNEL.forEach(
+                permission -> all.put(permission, permissions.allows(user, resource, inSchema(permission))));
         return all;
+    }
+
+    /** A permission's name on a channel in the authorization schema. */
+    private static String inSchema(String permission) {
+        return permission.equals("manage_channels") ? "manage" : permission;
     }
 
     /** Those of a server's channels that the user may read. */

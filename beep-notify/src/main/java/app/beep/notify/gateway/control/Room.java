@@ -5,6 +5,7 @@ import app.beep.common.events.EventFrame;
 import app.beep.common.problem.ProblemException;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Access;
+import app.beep.notify.peers.control.ServersApi.Accesses;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -61,7 +62,7 @@ final class Room {
      */
     Map<UUID, Long> enter(Connection connection, Access access, long accessVersion) {
         var current = access;
-        if (accessVersion != version || stale) {
+        if (accessVersion != version || stale || !readableByRoles.containsKey(roles(access))) {
             current = refresh(Set.of(access.userId())).get(access.userId());
         }
         if (current == null) {
@@ -158,12 +159,6 @@ final class Room {
         return accessVersion <= version;
     }
 
-    /** Channels were opened or their access changed: what roles may read is looked up anew. */
-    void channelsChanged() {
-        readableByRoles.clear();
-        refresh();
-    }
-
     /**
      * Looks at the truth again: who is still a member, and what each may read. Until that succeeds the room is stale and
      * delivers nothing.
@@ -179,8 +174,7 @@ final class Room {
         stale = true;
         var users = seats.values().stream().map(Seat::user).collect(Collectors.toCollection(HashSet::new));
         users.addAll(beside);
-        var accesses = truth.accesses(server, users);
-        readableByRoles.clear();
+        var accesses = lookUp(users);
         var byUser = accesses.items().stream().collect(Collectors.toMap(Access::userId, access -> access));
         for (var connection : Set.copyOf(seats.keySet())) {
             var seat = seats.get(connection);
@@ -191,6 +185,24 @@ final class Room {
         version = Math.max(version, accesses.accessVersion());
         stale = false;
         return byUser;
+    }
+
+    /**
+     * Asks who has which roles, and what each set of roles may read, which is true of one member with these roles and
+     * kept for all: so the roles must not have changed between the two.
+     */
+    private Accesses lookUp(Set<UUID> users) {
+        var accesses = truth.accesses(server, users);
+        var readable = new HashMap<String, Set<UUID>>();
+        accesses.items()
+                .forEach(access ->
+                        readable.computeIfAbsent(roles(access), key -> truth.readable(server, access.userId())));
+        if (truth.accesses(server, Set.of()).rolesVersion() != accesses.rolesVersion()) {
+            throw ProblemException.unavailable("The roles of a server that are changing");
+        }
+        readableByRoles.clear();
+        readableByRoles.putAll(readable);
+        return accesses;
     }
 
     private void adjust(Connection connection, Seat seat, @org.jspecify.annotations.Nullable Access access) {
@@ -210,10 +222,13 @@ final class Room {
     }
 
     private Set<UUID> readable(Access access) {
-        var roles = access.owner()
+        return readableByRoles.getOrDefault(roles(access), Set.of());
+    }
+
+    private static String roles(Access access) {
+        return access.owner()
                 ? "owner"
                 : access.roles().stream().sorted().toList().toString();
-        return readableByRoles.computeIfAbsent(roles, key -> truth.readable(server, access.userId()));
     }
 
     private Map<UUID, Long> hear(Connection connection, Seat seat, Set<UUID> channels) {

@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,7 +25,6 @@ public class Rooms {
     private static final int LANES = 8;
     private static final long GRACE_MILLIS = 50;
     private static final long RETRY_MILLIS = 250;
-    private static final Set<String> CHANGES_OF_ROLES = Set.of("member.updated", "role.updated", "role.deleted");
 
     @Inject
     Truth truth;
@@ -123,7 +121,7 @@ public class Rooms {
             }
         } else if (event.type().startsWith("channel.")) {
             attempt(room, channel, event, () -> {
-                room.channelsChanged();
+                room.refresh();
                 room.tellReaders(channel, event);
             });
         } else {
@@ -180,9 +178,11 @@ public class Rooms {
             switch (event.type()) {
                 case "member.joined" -> joined(room, server, event);
                 case "member.left", "member.banned" -> left(room, event);
+                case "member.updated", "role.updated", "role.deleted" -> rolesChanged(room, event);
                 default -> room.tellAll(event);
             }
-            if (!hasApplied(room, event)) {
+            var version = event.accessVersion();
+            if (version != null && !room.advanceTo(version)) {
                 room.refresh();
                 room.catchUpMissed();
             }
@@ -193,13 +193,11 @@ public class Rooms {
         tidy(server, room);
     }
 
-    /** Who comes or goes is seated or not and that is all; where roles change, the seats are looked at again. */
-    private static boolean hasApplied(Room room, Event event) {
-        var version = event.accessVersion();
-        if (version == null) {
-            return true;
-        }
-        return CHANGES_OF_ROLES.contains(event.type()) ? room.knows(version) : room.advanceTo(version);
+    /** Permify has the change by now: who is in the room is looked at again, whatever version the room has. */
+    private static void rolesChanged(Room room, Event event) {
+        room.refresh();
+        room.catchUpMissed();
+        room.tellAll(event);
     }
 
     private void joined(Room room, UUID server, Event event) {

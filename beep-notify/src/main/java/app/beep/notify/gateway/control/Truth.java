@@ -57,7 +57,7 @@ class Truth {
             return read(() -> servers.accesses(server, new ServersApi.Wanted(List.copyOf(members))));
         } catch (PeerRefused gone) {
             if (gone.status() == 404) {
-                return new Accesses(Long.MAX_VALUE, List.of());
+                return new Accesses(Long.MAX_VALUE, 0, List.of());
             }
             throw ProblemException.unavailable("beep-servers");
         }

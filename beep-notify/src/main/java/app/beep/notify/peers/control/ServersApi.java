@@ -41,7 +41,8 @@ public interface ServersApi {
     /** What decides what a member may see. */
     record Access(UUID userId, boolean owner, List<UUID> roles) {}
 
-    record Accesses(long accessVersion, List<Access> items) {}
+    /** @param rolesVersion rises with every change of a role or of who has it */
+    record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}
 
     record Wanted(List<UUID> users) {}
 

@@ -24,29 +24,37 @@ public class AccessChanges {
     Jdbi sql;
 
     public void serverChanged(UUID server) {
-        note(server, "server", server);
-        note(server, "version", server);
+        note(server, AccessChange.SERVER, server);
     }
 
-    /** A membership began or ended. */
-    public void memberChanged(UUID server, UUID user) {
-        note(server, "member", user);
-        memberRolesChanged(server, user);
+    /** A membership began. */
+    public void memberJoined(UUID server, UUID user) {
+        note(server, AccessChange.MEMBER, user);
+    }
+
+    /** A membership ended, and with it the roles. */
+    public void memberLeft(UUID server, UUID user) {
+        note(server, AccessChange.MEMBER, user);
+        note(server, AccessChange.MEMBER_ROLES, user);
     }
 
     /** A member has other roles than before; the membership is not in doubt meanwhile. */
     public void memberRolesChanged(UUID server, UUID user) {
-        note(server, "member_roles", user);
-        note(server, "version", server);
+        note(server, AccessChange.MEMBER_ROLES, user);
     }
 
     /** A role came, gives other permissions, or is gone. */
     public void roleChanged(UUID server, UUID role) {
-        note(server, "role", role);
-        note(server, "version", server);
+        note(server, AccessChange.ROLE, role);
     }
 
+    /** The version first: its row is what changes and their application take turns by. */
     private void note(UUID server, String kind, UUID subject) {
+        write(server, AccessChange.VERSION, server);
+        write(server, kind, subject);
+    }
+
+    private void write(UUID server, String kind, UUID subject) {
         sql.useHandle(db -> db.execute("""
                 insert into access_change (server_id, kind, subject_id) values (?, ?, ?)
                 on conflict (server_id, kind, subject_id) do update
@@ -98,13 +106,30 @@ public class AccessChanges {
         sql.useHandle(db -> db.execute("select pg_advisory_xact_lock(hashtextextended(?, 7103))", server.toString()));
     }
 
-    /** What is to be applied for a server, locked until the transaction ends. */
+    /**
+     * What is to be applied for a server, locked until the transaction ends: roles before memberships, so that nobody comes
+     * back into old ones, and the version last. All that was noted under the version is in it.
+     */
     public List<AccessChange> take(UUID server) {
-        return sql.withHandle(
-                db -> db.select("""
+        return sql.withHandle(db -> {
+            db.execute("select 1 from access_change where server_id = ? and kind = 'version' for update", server);
+            return db.select("""
                         select server_id, kind, subject_id from access_change
-                        where server_id = ? order by kind, subject_id for update
-                        """, server).mapTo(AccessChange.class).list());
+                        where server_id = ?
+                        order by kind = 'version', kind = 'member', kind, subject_id for update
+                        """, server).mapTo(AccessChange.class).list();
+        });
+    }
+
+    /** Whether Permify may differ from the database in what the members' roles give. */
+    public boolean areRolesUnsettled(UUID server) {
+        return sql.withHandle(db -> db.select("""
+                        select exists (
+                          select 1 from access_change change
+                          where change.server_id = ? and (change.kind = 'role' or (change.kind = 'member_roles'
+                            and exists (select 1 from member where member.server_id = change.server_id
+                              and member.user_id = change.subject_id))))
+                        """, server).mapTo(Boolean.class).one());
     }
 
     public void done(AccessChange change) {

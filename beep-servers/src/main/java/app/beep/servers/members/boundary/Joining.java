@@ -50,7 +50,7 @@ public class Joining {
                     Problem.of(409, "server-full", "Server full", "A server has at most " + mostMembers + " members.")
                             .with("max", Integer.toString(mostMembers)));
         }
-        access.memberChanged(server, user);
+        access.memberJoined(server, user);
         var member = members.find(server, user).orElseThrow();
         var told = JsonBinding.object(MemberView.of(member, List.of(), profile));
         var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(user)));
@@ -66,7 +66,7 @@ public class Joining {
      * @throws ProblemException 404 when the user is no member, 409 for the owner, who must transfer the server first
      */
     public void leave(UUID server, UUID user, UUID by) {
-        var owner = servers.find(server).orElseThrow(ProblemException::notFound).ownerId();
+        var owner = servers.lock(server).ownerId();
         if (owner.equals(user)) {
             throw ProblemException.conflict(
                     "owner-cannot-leave", "The owner cannot leave", "Transfer the server to somebody else first.");
@@ -74,7 +74,7 @@ public class Joining {
         if (!members.delete(server, user)) {
             throw ProblemException.notFound();
         }
-        access.memberChanged(server, user);
+        access.memberLeft(server, user);
         var left = jakarta.json.Json.createObjectBuilder()
                 .add("userId", user.toString())
                 .add("reason", user.equals(by) ? "left" : "kicked")

@@ -62,6 +62,22 @@ public class Servers {
                 .one());
     }
 
+    /** Raises the access version and the roles' version under the server's row lock. */
+    public long raiseRolesVersion(UUID server) {
+        return sql.withHandle(
+                db -> db.createQuery("""
+                        update server set access_version = access_version + 1, roles_version = roles_version + 1
+                        where id = :id returning access_version
+                        """).bind("id", server).mapTo(Long.class).one());
+    }
+
+    public long rolesVersion(UUID server) {
+        return sql.withHandle(db -> db.select("select roles_version from server where id = ?", server)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L));
+    }
+
     /**
      * Locks the server's row until the transaction ends: who changes access in it waits.
      *

@@ -46,8 +46,12 @@ public class InternalAccessResource {
     /** What decides what a member may see: being the owner, and the roles beside the default one. */
     public record Access(UUID userId, boolean owner, List<UUID> roles) {}
 
-    /** The access of some users as it is at one version; who is left out is no member. */
-    public record Accesses(long accessVersion, List<Access> items) {}
+    /**
+     * The access of some users as it is at one version; who is left out is no member.
+     *
+     * @param rolesVersion rises with every change of a role or of who has it
+     */
+    public record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}
 
     /** A server that a user is in, with the user's access. */
     public record Joined(ServerView server, long accessVersion, Access access) {}
@@ -60,16 +64,25 @@ public class InternalAccessResource {
         return new Version(servers.settledVersion(serverId).orElseThrow(ProblemException::notFound));
     }
 
-    /** The version is read first: what is told belongs to it or to a later one. */
+    /**
+     * The versions are read first: what is told belongs to them or to later ones. 409 while Permify does not have the
+     * roles yet that would be told.
+     */
     @POST
     @Path("/servers/{serverId}/accesses")
     public Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted) {
         var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
+        var rolesVersion = servers.rolesVersion(serverId);
         var ids = wanted.users();
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
+        if (changes.areRolesUnsettled(serverId)) {
+            throw ProblemException.conflict(
+                    "roles-unsettled", "Roles not settled", "A change of roles is on its way to Permify.");
+        }
         return new Accesses(
                 server.accessVersion(),
+                rolesVersion,
                 found.stream()
                         .map(Member::userId)
                         .map(user -> access(server, user, roles.getOrDefault(user, List.of())))

@@ -44,12 +44,15 @@ public class ServerRelationships implements AccessWriter {
     public boolean write(AccessChange change) {
         var server = change.serverId();
         switch (change.kind()) {
-            case "server" -> writeServer(server);
-            case "member" -> writeMember(server, change.subjectId());
-            case "role" -> writeRole(server, change.subjectId());
-            case "member_roles" -> writeMemberRoles(server, change.subjectId());
-            default -> {
+            case AccessChange.SERVER -> writeServer(server);
+            case AccessChange.ROLE -> writeRole(server, change.subjectId());
+            case AccessChange.MEMBER -> writeMember(server, change.subjectId());
+            case AccessChange.MEMBER_ROLES -> writeMemberRoles(server, change.subjectId());
+            case AccessChange.VERSION -> {
                 return shareVersion(server);
+            }
+            default -> {
+                return false; // a newer instance knows what it is
             }
         }
         return true;

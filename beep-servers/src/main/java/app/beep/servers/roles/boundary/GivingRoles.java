@@ -81,7 +81,7 @@ public class GivingRoles {
         var held = members.roles(server, List.of(user)).getOrDefault(user, List.of());
         var stored = JsonBinding.object(MemberView.of(member, held, Profiles.nameless(user)));
         var event = Event.of("member.updated", new Audience.Server(server), stored)
-                .accessVersion(servers.raiseAccessVersion(server));
+                .accessVersion(servers.raiseRolesVersion(server));
         access.announce(server, event, JsonBinding.object(MemberView.of(member, held, profile)));
     }
 }

@@ -109,12 +109,12 @@ public class ManagingRoles {
         return after;
     }
 
-    /** @throws ProblemException 404 for an unknown role, 403 for one that gives more than the caller holds */
+    /** @throws ProblemException 404 for an unknown role, 403 for one that the caller may not pass on (R-SRV-04) */
     public void delete(UUID serverId, UUID id, UUID by) {
         var server = servers.lock(serverId);
         var role = roles.find(serverId, id).orElseThrow(ProblemException::notFound);
         requireCustom(role);
-        grasp.requireAll(server, by, role.permissions());
+        grasp.requireRole(server, by, role);
         roles.delete(role);
         tell(
                 server,
@@ -150,7 +150,7 @@ public class ManagingRoles {
         access.announce(
                 server.id(),
                 Event.of(type, new Audience.Server(server.id()), data)
-                        .accessVersion(servers.raiseAccessVersion(server.id())),
+                        .accessVersion(servers.raiseRolesVersion(server.id())),
                 data);
     }
 

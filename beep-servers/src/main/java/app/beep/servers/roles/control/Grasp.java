@@ -37,11 +37,7 @@ public class Grasp {
         Stream.concat(Stream.of(Permission.MANAGE_ROLES.wireName()), permissions.stream())
                 .filter(permission -> !held.contains(permission))
                 .findFirst()
-                .ifPresent(missing -> {
-                    SecurityEvents.refused(
-                            "role.beyond-own", Map.of("user", user, "server", server.id(), "permission", missing));
-                    throw ProblemException.missingPermission("server:" + missing);
-                });
+                .ifPresent(missing -> refuse(server, user, missing));
     }
 
     /**
@@ -53,8 +49,13 @@ public class Grasp {
         requireAll(server, user, role.permissions());
         var mine = members.roles(server.id(), List.of(user)).getOrDefault(user, List.of());
         if (!mine.contains(role.id()) && !administers(server, user)) {
-            throw ProblemException.missingPermission("server:administer");
+            refuse(server, user, ADMINISTER);
         }
+    }
+
+    private static void refuse(Server server, UUID user, String missing) {
+        SecurityEvents.refused("role.beyond-own", Map.of("user", user, "server", server.id(), "permission", missing));
+        throw ProblemException.missingPermission("server:" + missing);
     }
 
     public boolean administers(Server server, UUID user) {

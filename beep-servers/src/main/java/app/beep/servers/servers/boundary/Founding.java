@@ -67,7 +67,7 @@ public class Founding {
         roles.insert(Role.newcomers(server.id()));
         members.insert(server.id(), founder);
         access.serverChanged(server.id());
-        access.memberChanged(server.id(), founder);
+        access.memberJoined(server.id(), founder);
         announce(server, profile);
         return server;
     }
