@@ -2,6 +2,7 @@ package app.beep.tests;
 
 import static app.beep.tests.platform.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.beep.tests.client.Answer;
 import app.beep.tests.client.Beep;
@@ -9,9 +10,11 @@ import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
 import app.beep.tests.client.Role;
 import app.beep.tests.client.Server;
+import app.beep.tests.faults.Links;
 import app.beep.tests.platform.SystemTest;
 import app.beep.tests.platform.Together;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
@@ -26,12 +29,14 @@ class RolesIT {
     private static final int MOST_ROLES = 50;
 
     private final Beep beep;
+    private final Links links;
     private Person alice;
     private Person bob;
     private Server club;
 
-    RolesIT(Beep beep) {
+    RolesIT(Beep beep, Links links) {
         this.beep = beep;
+        this.links = links;
     }
 
     @BeforeEach
@@ -140,6 +145,37 @@ class RolesIT {
             alice.posts("the end").in(general);
             his.awaitMessage("the end");
             hers.awaitMessage("the end");
+            assertThat(hers.eventsOf(kitchen)).isEmpty();
+            assertThat(his.eventsOf(kitchen))
+                    .extracting(event -> event.message().content())
+                    .doesNotContain("afterwards");
+        }
+    }
+
+    @Test
+    @Tag("R-RT-05")
+    void while_permify_does_not_know_yet_that_a_role_was_taken_nobody_hears_by_mistake() {
+        var carol = beep.signsUp("carol");
+        alice.letsIn(club, carol);
+        var general = alice.opensChannel(club, "general");
+        var baker = alice.createsRole(club, "baker");
+        var kitchen = alice.opensRestrictedChannel(club, "kitchen", baker);
+        alice.gives(baker, bob);
+        try (var his = bob.connects();
+                var hers = carol.connects()) {
+            try (var unwritable = links.broken("permify", "/data/delete")) {
+                assertThatProblem(alice.delete(baker.of(bob)).send()).hasStatus(503);
+                alice.opensChannel(club, "another"); // so that the gateway looks at the server again
+                await().during(Duration.ofSeconds(2)).until(() -> {
+                    alice.posts("secret").in(kitchen);
+                    return hers.eventsOf(kitchen).isEmpty();
+                });
+            }
+            await().until(() -> rolesOf(bob).isEmpty() && settles(kitchen));
+            alice.posts("afterwards").in(kitchen);
+            alice.posts("the end").in(general);
+            hers.awaitMessage("the end");
+            his.awaitMessage("the end");
             assertThat(hers.eventsOf(kitchen)).isEmpty();
             assertThat(his.eventsOf(kitchen))
                     .extracting(event -> event.message().content())
@@ -315,6 +351,11 @@ class RolesIT {
     private static int repeat(int times, IntConsumer work) {
         IntStream.range(0, times).forEach(work);
         return times;
+    }
+
+    /** Whether Permify has heard that bob may not read the channel any more. */
+    private boolean settles(Channel restricted) {
+        return bob.get(restricted.messages()).send().status() == 404;
     }
 
     private Answer opensChannel(Person person) {

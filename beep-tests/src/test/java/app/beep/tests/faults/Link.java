@@ -20,6 +20,7 @@ final class Link {
     private final URI target;
     private HttpServer server;
     private volatile @Nullable Fault fault;
+    private volatile String brokenPath = "";
 
     Link(Vertx vertx, URI target) {
         this.vertx = vertx;
@@ -40,11 +41,17 @@ final class Link {
         }
     }
 
+    void failsAt(String path) {
+        brokenPath = path;
+        fault = Fault.BROKEN;
+    }
+
     void heals() {
         if (fault == Fault.REFUSED) {
             server = listen(server.actualPort());
         }
         fault = null;
+        brokenPath = "";
     }
 
     private HttpServer listen(int port) {
@@ -55,9 +62,10 @@ final class Link {
     }
 
     private void serve(HttpServerRequest request) {
-        if (fault == Fault.BROKEN) {
+        var spared = fault == Fault.BROKEN && !request.path().endsWith(brokenPath);
+        if (fault == Fault.BROKEN && !spared) {
             request.response().setStatusCode(500).end("{}");
-        } else if (fault == null) {
+        } else if (fault == null || spared) {
             request.pause();
             passOn(request).onFailure(gone -> request.connection().close());
         }

@@ -33,12 +33,24 @@ public final class Links {
 
     /** Breaks the way to a service for all who call it, until the result is closed. */
     public Broken broken(String service, Fault fault) {
+        var link = link(service);
+        link.fails(fault);
+        return link::heals;
+    }
+
+    /** Answers 500 to those requests to a service whose path ends like this, and passes on the others. */
+    public Broken broken(String service, String path) {
+        var link = link(service);
+        link.failsAt(path);
+        return link::heals;
+    }
+
+    private Link link(String service) {
         var link = links.get(service);
         if (link == null) {
             throw new NoSuchElementException("No link leads to %s; there are %s".formatted(service, links.keySet()));
         }
-        link.fails(fault);
-        return link::heals;
+        return link;
     }
 
     /** A broken link; closing it heals. */
