@@ -221,7 +221,7 @@ public final class Visitor implements AutoCloseable {
         choosesInServerMenu("Reported messages");
     }
 
-    private void choosesInServerMenu(String item) {
+    public void choosesInServerMenu(String item) {
         page.getByLabel(Pattern.compile(": server menu")).first().click();
         page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName(item))
                 .click();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.beep.tests.client.Beep;
 import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
+import app.beep.tests.client.Server;
 import app.beep.tests.platform.SystemTest;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -15,6 +16,8 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -48,6 +51,7 @@ class ReadingIT {
     private final Chromium chromium;
     private Person alice;
     private Person bob;
+    private Server club;
     private Channel general;
 
     ReadingIT(Beep beep, Chromium chromium) {
@@ -59,7 +63,7 @@ class ReadingIT {
     void two_people_in_a_channel() {
         alice = beep.signsUp("alice");
         bob = beep.signsUp("bob");
-        var club = alice.createsServer();
+        club = alice.createsServer();
         general = alice.opensChannel(club, "general");
         alice.letsIn(club, bob);
     }
@@ -116,7 +120,9 @@ class ReadingIT {
             }
             var reconnect = button(visitor, "Connect now");
             reconnect.waitFor();
-            Screenshots.take(visitor.page(), "line-lost");
+            var inspection = new Inspection();
+            inspection.look(visitor.page(), "line-lost", Look.DESK);
+            assertThat(inspection.violations()).isEmpty();
             assertThat(visitor.page().getByText("meanwhile")).hasCount(0);
             visitor.page().evaluate("() => { window.isCut = false; }");
             reconnect.click();
@@ -150,6 +156,30 @@ class ReadingIT {
             visitor.sees(said.getLast());
             assertThat(visitor.messages()).containsExactlyElementsOf(said);
         }
+    }
+
+    @Test
+    @Tag("R-CHAN-02")
+    @Tag("R-UI-05")
+    void who_may_only_read_is_told_so_and_can_leave() {
+        var listener = alice.createsRole(club, "listener");
+        var access = Map.of(
+                "restricted", true, "roles", List.of(Map.of("roleId", listener.id(), "read", true, "write", false)));
+        var stage = alice.post(club.path() + "/channels", Map.of("name", "stage", "type", "text", "access", access))
+                .expect(201)
+                .as(Channel.class);
+        alice.gives(listener, bob);
+        alice.posts("welcome to the show").in(stage);
+        var inspection = new Inspection();
+        try (var visitor = Visitor.in(chromium.browser().newContext(Look.NIGHT.options()), beep.origin(), bob)) {
+            visitor.logsInTo(stage);
+            assertThat(visitor.page().getByText("You may read this channel")).isVisible();
+            inspection.look(visitor.page(), "read-only", Look.NIGHT);
+            visitor.choosesInServerMenu("Leave server");
+            visitor.page().getByRole(AriaRole.DIALOG).waitFor();
+            inspection.look(visitor.page(), "leave", Look.NIGHT);
+        }
+        assertThat(inspection.violations()).isEmpty();
     }
 
     /** Of different heights: lines, lists, code. */

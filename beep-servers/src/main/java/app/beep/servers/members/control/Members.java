@@ -123,6 +123,11 @@ public class Members {
                         HeldRole::userId, Collectors.mapping(HeldRole::roleId, Collectors.toList())));
     }
 
+    /** The roles given to one member. */
+    public List<UUID> rolesOf(UUID server, UUID user) {
+        return roles(server, List.of(user)).getOrDefault(user, List.of());
+    }
+
     /** The roles given to a user, by server. */
     public Map<UUID, List<UUID>> rolesOf(UUID user) {
         return sql

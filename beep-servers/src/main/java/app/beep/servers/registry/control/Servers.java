@@ -71,13 +71,6 @@ public class Servers {
                         """).bind("id", server).mapTo(Long.class).one());
     }
 
-    public long rolesVersion(UUID server) {
-        return sql.withHandle(db -> db.select("select roles_version from server where id = ?", server)
-                .mapTo(Long.class)
-                .findOne()
-                .orElse(0L));
-    }
-
     /**
      * Locks the server's row until the transaction ends: who changes access in it waits.
      *

@@ -6,7 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A community with its owner. The access version rises with every change of who may do what in it. */
+/**
+ * A community with its owner. The access version rises with every change of who may do what in it, the roles' version with
+ * those changes that are about roles.
+ */
 public record Server(
         UUID id,
         String name,
@@ -16,6 +19,7 @@ public record Server(
         boolean archived,
         int memberCount,
         long accessVersion,
+        long rolesVersion,
         Instant createdAt) {
 
     /** A new server whose owner is its first member. */
@@ -29,6 +33,7 @@ public record Server(
                 false,
                 1,
                 1,
+                0,
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 }

@@ -72,7 +72,6 @@ public class InternalAccessResource {
     @Path("/servers/{serverId}/accesses")
     public Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted) {
         var server = servers.find(serverId).orElseThrow(ProblemException::notFound);
-        var rolesVersion = servers.rolesVersion(serverId);
         var ids = wanted.users();
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
@@ -82,7 +81,7 @@ public class InternalAccessResource {
         }
         return new Accesses(
                 server.accessVersion(),
-                rolesVersion,
+                server.rolesVersion(),
                 found.stream()
                         .map(Member::userId)
                         .map(user -> access(server, user, roles.getOrDefault(user, List.of())))

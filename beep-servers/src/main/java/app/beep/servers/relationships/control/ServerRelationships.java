@@ -88,7 +88,7 @@ public class ServerRelationships implements AccessWriter {
     }
 
     private void writeMemberRoles(UUID server, UUID user) {
-        var held = members.roles(server, List.of(user)).getOrDefault(user, List.of());
+        var held = members.rolesOf(server, user);
         var others = roles.of(server).stream()
                 .filter(role -> role.isCustom() && !held.contains(role.id()))
                 .map(role -> role.id().toString())

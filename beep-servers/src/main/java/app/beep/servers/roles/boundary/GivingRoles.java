@@ -10,14 +10,13 @@ import app.beep.servers.members.control.Members;
 import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
-import app.beep.servers.roles.control.Grasp;
+import app.beep.servers.roles.control.EscalationGuard;
 import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.UUID;
 
 /** Gives roles to members and takes them away; repeating it changes nothing. */
@@ -34,7 +33,7 @@ public class GivingRoles {
     Servers servers;
 
     @Inject
-    Grasp grasp;
+    EscalationGuard guard;
 
     @Inject
     AccessChanges access;
@@ -71,14 +70,14 @@ public class GivingRoles {
         }
         var role = roles.find(server.id(), roleId).orElseThrow(ProblemException::notFound);
         ManagingRoles.requireCustom(role);
-        grasp.requireRole(server, by, role);
+        guard.requireRole(server, by, role);
         return role;
     }
 
     private void tell(UUID server, UUID user, JsonObject profile) {
         access.memberRolesChanged(server, user);
         var member = members.find(server, user).orElseThrow();
-        var held = members.roles(server, List.of(user)).getOrDefault(user, List.of());
+        var held = members.rolesOf(server, user);
         var stored = JsonBinding.object(MemberView.of(member, held, Profiles.nameless(user)));
         var event = Event.of("member.updated", new Audience.Server(server), stored)
                 .accessVersion(servers.raiseRolesVersion(server));

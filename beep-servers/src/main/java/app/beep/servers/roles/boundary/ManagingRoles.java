@@ -10,7 +10,7 @@ import app.beep.common.problem.ProblemException;
 import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
-import app.beep.servers.roles.control.Grasp;
+import app.beep.servers.roles.control.EscalationGuard;
 import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.roles.entity.Role;
@@ -44,7 +44,7 @@ public class ManagingRoles {
     Servers servers;
 
     @Inject
-    Grasp grasp;
+    EscalationGuard guard;
 
     @Inject
     GivingRoles giving;
@@ -74,7 +74,7 @@ public class ManagingRoles {
         }
         var server = servers.lock(serverId);
         var permissions = ordered(request.permissions() == null ? List.of() : request.permissions());
-        grasp.requireAll(server, by, permissions);
+        guard.requireAll(server, by, permissions);
         if (!roles.claimPlace(serverId, most)) {
             throw tooMany();
         }
@@ -83,7 +83,7 @@ public class ManagingRoles {
         requireFreeName(role);
         roles.insert(role);
         tell(server, "role.created", role.id(), JsonBinding.object(RoleView.of(role)));
-        if (!grasp.administers(server, by)) {
+        if (!guard.administers(server, by)) {
             giving.give(server, by, profile, role);
         }
         return role;
@@ -102,7 +102,7 @@ public class ManagingRoles {
         if (before.isDefault()) {
             touched.add(Permission.ADMINISTER.wireName());
         }
-        grasp.requireAll(server, by, touched);
+        guard.requireAll(server, by, touched);
         requireFreeName(after);
         roles.update(after);
         tell(server, "role.updated", id, JsonBinding.object(RoleView.of(after)));
@@ -114,7 +114,7 @@ public class ManagingRoles {
         var server = servers.lock(serverId);
         var role = roles.find(serverId, id).orElseThrow(ProblemException::notFound);
         requireCustom(role);
-        grasp.requireRole(server, by, role);
+        guard.requireRole(server, by, role);
         roles.delete(role);
         tell(
                 server,

@@ -11,18 +11,17 @@ import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * How far somebody reaches who manages roles: nobody changes, gives or takes what they do not hold themselves
+ * Keeps those who manage roles from privilege escalation: nobody changes, gives or takes what they do not hold themselves
  * (R-SRV-04). Ask under the server's row lock, so that what is held cannot be lost meanwhile.
  */
 @ApplicationScoped
-public class Grasp {
+public class EscalationGuard {
     private static final String ADMINISTER = Permission.ADMINISTER.wireName();
 
     @Inject
@@ -47,7 +46,7 @@ public class Grasp {
      */
     public void requireRole(Server server, UUID user, Role role) {
         requireAll(server, user, role.permissions());
-        var mine = members.roles(server.id(), List.of(user)).getOrDefault(user, List.of());
+        var mine = members.rolesOf(server.id(), user);
         if (!mine.contains(role.id()) && !administers(server, user)) {
             refuse(server, user, ADMINISTER);
         }
@@ -70,7 +69,7 @@ public class Grasp {
         if (members.find(server.id(), user).isEmpty()) {
             return Set.of();
         }
-        var mine = members.roles(server.id(), List.of(user)).getOrDefault(user, List.of());
+        var mine = members.rolesOf(server.id(), user);
         var held = roles.of(server.id()).stream()
                 .filter(role -> role.isDefault() || mine.contains(role.id()))
                 .flatMap(role -> role.permissions().stream())
