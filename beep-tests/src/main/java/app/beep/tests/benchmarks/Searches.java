@@ -1,5 +1,6 @@
 package app.beep.tests.benchmarks;
 
+import app.beep.tests.client.Call;
 import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
 import java.io.IOException;
@@ -90,7 +91,7 @@ public final class Searches {
             alice.posts(words(8)).in(channels.get(number % channels.size()));
         }
         alice.posts("lastly").in(channels.getFirst());
-        while (search(alice, "lastly") == 0) {
+        while (!isFound(alice, "lastly")) {
             TimeUnit.SECONDS.sleep(1);
         }
         var first = times(QUERIES, () -> search(alice, words(2)));
@@ -129,12 +130,19 @@ public final class Searches {
         return random.ints(count, 0, WORDS.size()).mapToObj(WORDS::get).collect(Collectors.joining(" "));
     }
 
-    /** @return how many were found on the first page; none while search is not there yet */
-    private static int search(Person person, String words) {
-        var answer = person.get("/search?q=" + words.replace(' ', '+')).send();
+    /** False also while search is not there yet. */
+    private static boolean isFound(Person person, String word) {
+        var answer = ask(person, word).send();
         return answer.status() == 200
-                ? answer.json().path("messages").path("items").size()
-                : 0;
+                && !answer.json().path("messages").path("items").isEmpty();
+    }
+
+    private static int search(Person person, String words) {
+        return ask(person, words).expect(200).body().length();
+    }
+
+    private static Call ask(Person person, String words) {
+        return person.get("/search?q=" + words.replace(' ', '+'));
     }
 
     private static int bare(URI index, String words) throws IOException, InterruptedException {

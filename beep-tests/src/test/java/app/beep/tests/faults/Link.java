@@ -62,10 +62,9 @@ final class Link {
     }
 
     private void serve(HttpServerRequest request) {
-        var spared = fault == Fault.BROKEN && !request.path().endsWith(brokenPath);
-        if (fault == Fault.BROKEN && !spared) {
+        if (fault == Fault.BROKEN && request.path().endsWith(brokenPath)) {
             request.response().setStatusCode(500).end("{}");
-        } else if (fault == null || spared) {
+        } else if (fault == null || fault == Fault.BROKEN) {
             request.pause();
             passOn(request).onFailure(gone -> request.connection().close());
         }
