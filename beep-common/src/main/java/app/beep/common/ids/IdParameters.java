@@ -7,33 +7,37 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Identifiers in paths and queries: one that is no UUID names nothing, so it is a 404. */
 @Provider
-public class UuidParameters implements ParamConverterProvider {
+public class IdParameters implements ParamConverterProvider {
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> raw, Type type, Annotation[] annotations) {
-        return raw == UUID.class ? (ParamConverter<T>) new Converter() : null;
+        if (raw == UUID.class) {
+            return (ParamConverter<T>) new Converter<>(id -> id);
+        }
+        return IdTypes.isId(raw) ? new Converter<>(id -> IdTypes.make(raw, id)) : null;
     }
 
-    private static final class Converter implements ParamConverter<UUID> {
+    private record Converter<T>(Function<UUID, T> make) implements ParamConverter<T> {
         @Override
-        public UUID fromString(String text) {
+        public T fromString(String text) {
             if (text.length() != 36) {
                 throw ProblemException.notFound();
             }
             try {
-                return UUID.fromString(text);
+                return make.apply(UUID.fromString(text));
             } catch (IllegalArgumentException noUuid) {
                 throw ProblemException.notFound();
             }
         }
 
         @Override
-        public String toString(UUID id) {
+        public String toString(T id) {
             return id.toString();
         }
     }
