@@ -15,8 +15,8 @@ import java.io.StringReader;
 public class JsonBinding implements ContextResolver<Jsonb> {
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
             .withAdapters(new Times())
-            .withSerializers(new IdJson.Writer())
-            .withDeserializers(new StrictText(), new IdJson.Reader()));
+            .withSerializers(new IdJson.Writer(), new WireNameJson.Writer())
+            .withDeserializers(new StrictText(), new IdJson.Reader(), new WireNameJson.Reader()));
 
     @Override
     public Jsonb getContext(Class<?> type) {
