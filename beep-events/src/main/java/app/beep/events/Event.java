@@ -45,7 +45,8 @@ public record Event(
         return new Event(id, at, audience, seq, version, traceparent, data);
     }
 
-    EventHeader header() {
+    /** Without a position, which is given after the commit. */
+    public EventHeader header() {
         return new EventHeader(id, EventTypes.nameOf(data), at, audience, seq, access, null, traceparent);
     }
 }

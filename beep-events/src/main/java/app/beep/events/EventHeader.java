@@ -28,7 +28,8 @@ public record EventHeader(
         return new EventHeader(id, other, at, audience, seq, access, position, traceparent);
     }
 
-    String line() {
+    /** The header as one line. */
+    public String line() {
         return String.join(
                 " ",
                 VERSION,
@@ -43,7 +44,7 @@ public record EventHeader(
     }
 
     /** @throws IllegalArgumentException when it is none of ours */
-    static EventHeader read(String line) {
+    public static EventHeader read(String line) {
         var words = line.split(" ", -1);
         if (words.length < 9 || !words[0].equals(VERSION)) {
             throw new IllegalArgumentException("not an event's header");

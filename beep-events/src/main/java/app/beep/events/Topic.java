@@ -6,6 +6,8 @@ import app.beep.common.ids.UserId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What one can listen to: a share of the servers, a share of the people, or what only services are told. On Redis it is the
@@ -37,6 +39,13 @@ public record Topic(String name) {
             case Audience.Users(var people) -> of(people);
             case Audience.Services() -> Set.of(SERVICES);
         };
+    }
+
+    /** Everything but what only services are told. */
+    public static Topic[] all() {
+        return Stream.of(SERVERS, PEOPLE)
+                .flatMap(kind -> IntStream.range(0, SHARES).mapToObj(share -> new Topic(kind + share)))
+                .toArray(Topic[]::new);
     }
 
     /** The channel of Redis on which a producer publishes it. */

@@ -3,7 +3,6 @@ package app.beep.events.outbox;
 import app.beep.common.redis.Redis;
 import app.beep.common.service.Threads;
 import app.beep.common.settings.ServiceSettings;
-import app.beep.events.Event;
 import app.beep.events.Positions;
 import app.beep.events.PublishedEvent;
 import app.beep.events.Topic;
@@ -12,7 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +47,9 @@ public class EventPublisher {
         }
     }
 
-    void publish(List<Event> events) {
-        events.forEach(event -> {
-            var text = PublishedEvent.of(event).text();
-            Topic.of(event.audience()).forEach(topic -> publish(topic.channel(settings.service()), text));
-        });
+    void publish(PublishedEvent event) {
+        var text = event.text();
+        Topic.of(event.header().audience()).forEach(topic -> publish(topic.channel(settings.service()), text));
     }
 
     void publish(Positions positions) {

@@ -7,11 +7,8 @@ import app.beep.common.ids.EventId;
 import app.beep.common.ids.Id;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
-import app.beep.common.json.JsonBinding;
 import app.beep.events.Audience;
-import app.beep.events.Event;
 import app.beep.events.EventHeader;
-import app.beep.events.catalogue.EventTypes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -34,10 +31,10 @@ final class OutboxRows {
     private OutboxRows() {}
 
     /** @param facts the event's facts, as JSON */
-    static void add(PreparedBatch batch, Event event, String facts) {
+    static void add(PreparedBatch batch, EventHeader event, String facts) {
         var access = event.access();
         batch.bind("id", event.id())
-                .bind("type", EventTypes.nameOf(event.data()))
+                .bind("type", event.type())
                 .bind("at", event.at())
                 .bind("seq", event.seq())
                 .bind("access", access == null ? null : (Long) access.server())
@@ -113,9 +110,5 @@ final class OutboxRows {
     private static @Nullable Long number(ResultSet row, String column) throws SQLException {
         var value = row.getLong(column);
         return row.wasNull() ? null : value;
-    }
-
-    static String facts(Event event) {
-        return JsonBinding.write(event.data().facts());
     }
 }

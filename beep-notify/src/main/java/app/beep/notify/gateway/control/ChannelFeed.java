@@ -1,7 +1,6 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
+import app.beep.events.PublishedEvent;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -17,7 +16,7 @@ final class ChannelFeed {
 
     private final UUID channel;
     private final Set<Connection> listeners = new HashSet<>();
-    private final TreeMap<Long, Event> early = new TreeMap<>();
+    private final TreeMap<Long, PublishedEvent> early = new TreeMap<>();
     private long delivered;
 
     ChannelFeed(UUID channel, long head) {
@@ -49,8 +48,8 @@ final class ChannelFeed {
     }
 
     /** Delivers the event, and those that waited for it; true when something before it is missing. */
-    boolean offer(Event event) {
-        @Nullable Long seq = event.seq();
+    boolean offer(PublishedEvent event) {
+        @Nullable Long seq = event.header().seq();
         if (seq == null || seq <= delivered) {
             return false;
         }
@@ -68,9 +67,9 @@ final class ChannelFeed {
         return !early.isEmpty();
     }
 
-    private void deliver(Event event) {
+    private void deliver(PublishedEvent event) {
         delivered++;
-        var frame = EventFrame.of(event).toString();
+        var frame = event.frame();
         for (var listener : listeners) {
             listener.event(channel, delivered, frame);
         }

@@ -1,17 +1,18 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
-import app.beep.common.identity.EndedSessions;
 import app.beep.common.identity.Identity;
 import app.beep.common.identity.Tokens;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.SessionEnded;
 import app.beep.notify.gateway.entity.ClientFrame.Identify;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,9 +29,6 @@ public class Gateway {
 
     @Inject
     Tokens tokens;
-
-    @Inject
-    EndedSessions endedSessions;
 
     @Inject
     Connections connections;
@@ -116,12 +114,12 @@ public class Gateway {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
         var events = truth.events(channel, seen).stream()
-                .filter(event -> event.seq() != null && event.seq() <= head)
+                .filter(event -> event.header().seq() != null && event.header().seq() <= head)
                 .toList();
         if (events.size() != head - seen) {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
-        return events.stream().map(event -> EventFrame.of(event).toString()).toList();
+        return events.stream().map(PublishedEvent::frame).toList();
     }
 
     /** @throws ProblemException 401 when the token is not good, or somebody else's */
@@ -152,34 +150,27 @@ public class Gateway {
     }
 
     /** An event of any service. */
-    public void on(Event event) {
-        switch (event.audience()) {
+    public void on(PublishedEvent event) {
+        switch (event.header().audience()) {
             case Audience.Channel channel -> rooms.on(event);
             case Audience.Server server -> rooms.on(event);
-            case Audience.User(var user) -> toUser(user, event);
+            case Audience.Conversation(var conversation, var people) -> people.forEach(user -> tell(user, event));
+            case Audience.User(var user) -> tell(user, event);
+            case Audience.Users(var people) -> people.forEach(user -> tell(user, event));
             case Audience.Services nobody -> {}
         }
     }
 
-    private void toUser(UUID user, Event event) {
-        if (event.type().equals("session.ended")) {
-            endSession(user, event);
-            return;
-        }
-        var frame = EventFrame.of(event).toString();
-        connections.of(user).forEach(connection -> connection.event(frame));
+    private void tell(UserId user, PublishedEvent event) {
+        connections.of(user.value()).forEach(connection -> connection.event(event.frame()));
     }
 
-    private void endSession(UUID user, Event event) {
-        var ended = event.data().getString("sessionId");
-        endedSessions.end(ended, Instant.parse(event.data().getString("lastTokenExpires")));
-        var reason = jakarta.json.Json.createObjectBuilder()
-                .add("reason", event.data().getString("reason", "logout"))
-                .build();
-        var frame = EventFrame.of(event.data(reason)).toString();
-        for (var connection : connections.of(user)) {
+    /** The session's connections are told why, and closed (R-AUTH-15). */
+    void endSession(@Observes SessionEnded session) {
+        var frame = ServerFrame.sessionEnded(session.reason());
+        for (var connection : connections.of(session.userId().value())) {
             var identity = connection.identity();
-            if (identity != null && ended.equals(identity.sessionId())) {
+            if (identity != null && session.sessionId().equals(identity.sessionId())) {
                 connection.closeAfter(frame, CloseCode.SESSION_ENDED);
                 gone(connection);
             }

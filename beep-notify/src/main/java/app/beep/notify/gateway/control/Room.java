@@ -1,8 +1,7 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.PublishedEvent;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Access;
 import app.beep.notify.peers.control.ServersApi.Accesses;
@@ -93,7 +92,7 @@ final class Room {
     }
 
     /** A channel's event in its order; true when something before it is missing. */
-    boolean inOrder(UUID channel, Event event) {
+    boolean inOrder(UUID channel, PublishedEvent event) {
         var feed = feeds.get(channel);
         return feed != null && feed.offer(event);
     }
@@ -119,7 +118,8 @@ final class Room {
         do {
             before = feed.delivered();
             for (var event : truth.events(channel, before)) {
-                if (event.accessVersion() != null && !knows(event.accessVersion())) {
+                var access = event.header().access();
+                if (access != null && !knows(access.server())) {
                     refresh();
                 }
                 if (feeds.get(channel) != feed) {
@@ -131,8 +131,8 @@ final class Room {
     }
 
     /** An event without seq, to those who may read the channel. */
-    void tellReaders(UUID channel, Event event) {
-        var frame = EventFrame.of(event).toString();
+    void tellReaders(UUID channel, PublishedEvent event) {
+        var frame = event.frame();
         seats.forEach((connection, seat) -> {
             if (seat.channels().contains(channel)) {
                 connection.event(frame);
@@ -140,8 +140,8 @@ final class Room {
         });
     }
 
-    void tellAll(Event event) {
-        var frame = EventFrame.of(event).toString();
+    void tellAll(PublishedEvent event) {
+        var frame = event.frame();
         seats.keySet().forEach(connection -> connection.event(frame));
     }
 

@@ -1,10 +1,15 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Threads;
+import app.beep.events.Audience;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.ChannelEvent;
+import app.beep.events.catalogue.MemberEvent.MemberJoined;
+import app.beep.events.catalogue.MemberEvent.MemberLeft;
+import app.beep.events.catalogue.MemberEvent.MemberUpdated;
+import app.beep.events.catalogue.RoleEvent.RoleDeleted;
+import app.beep.events.catalogue.RoleEvent.RoleUpdated;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.annotation.PostConstruct;
@@ -77,12 +82,12 @@ public class Rooms {
     }
 
     /** Applies an event of a server or of one of its channels. */
-    void on(Event event) {
-        switch (event.audience()) {
-            case Audience.Channel(var channel, var server) -> onLane(server, room -> inChannel(room, channel, event));
-            case Audience.Server(var server) -> inServer(server, event);
-            case Audience.User user -> {}
-            case Audience.Services nobody -> {}
+    void on(PublishedEvent event) {
+        switch (event.header().audience()) {
+            case Audience.Channel(var channel, var server) ->
+                onLane(server.value(), room -> inChannel(room, channel.value(), event));
+            case Audience.Server(var server) -> inServer(server.value(), event);
+            default -> {}
         }
     }
 
@@ -98,9 +103,9 @@ public class Rooms {
     }
 
     /** Also for a server without a room, when somebody who is connected has just come into it. */
-    private void inServer(UUID server, Event event) {
-        var arrives = event.type().equals("member.joined")
-                && !connections.of(memberId(event)).isEmpty();
+    private void inServer(UUID server, PublishedEvent event) {
+        var arrives = event.data() instanceof MemberJoined joined
+                && !connections.of(joined.userId().value()).isEmpty();
         if (arrives || rooms.containsKey(server)) {
             lane(server).run(() -> {
                 var room = arrives ? rooms.computeIfAbsent(server, id -> new Room(id, truth)) : rooms.get(server);
@@ -111,15 +116,15 @@ public class Rooms {
         }
     }
 
-    private void inChannel(Room room, UUID channel, Event event) {
+    private void inChannel(Room room, UUID channel, PublishedEvent event) {
         if (!upToDate(room, channel, event)) {
             return;
         }
-        if (event.seq() != null) {
+        if (event.header().seq() != null) {
             if (room.inOrder(channel, event)) {
                 lane(event).later(GRACE_MILLIS, () -> attempt(room, channel, event, () -> room.closeGap(channel)));
             }
-        } else if (event.type().startsWith("channel.")) {
+        } else if (event.data() instanceof ChannelEvent) {
             attempt(room, channel, event, () -> {
                 room.refresh();
                 room.tellReaders(channel, event);
@@ -130,9 +135,9 @@ public class Rooms {
     }
 
     /** Before anything is shown, the room must know the access rules under which it happened. */
-    private boolean upToDate(Room room, UUID channel, Event event) {
-        var needed = event.accessVersion();
-        if (needed == null || room.knows(needed)) {
+    private boolean upToDate(Room room, UUID channel, PublishedEvent event) {
+        var needed = event.header().access();
+        if (needed == null || room.knows(needed.server())) {
             return true;
         }
         try {
@@ -141,12 +146,12 @@ public class Rooms {
             return true;
         } catch (ProblemException unreachable) {
             recover(room, event);
-            return event.seq() == null && later(channel, room, event);
+            return event.header().seq() == null && later(channel, room, event);
         }
     }
 
     /** Until the truth can be read nothing is delivered; what has a seq is then read from it. */
-    private void recover(Room room, Event event) {
+    private void recover(Room room, PublishedEvent event) {
         if (room.beginRecovery()) {
             lane(event).later(RETRY_MILLIS, () -> {
                 room.recovered();
@@ -160,12 +165,12 @@ public class Rooms {
         }
     }
 
-    private boolean later(UUID channel, Room room, Event event) {
+    private boolean later(UUID channel, Room room, PublishedEvent event) {
         lane(event).later(RETRY_MILLIS, () -> inChannel(room, channel, event));
         return false;
     }
 
-    private void attempt(Room room, UUID channel, Event event, Runnable work) {
+    private void attempt(Room room, UUID channel, PublishedEvent event, Runnable work) {
         try {
             work.run();
         } catch (ProblemException unreachable) {
@@ -173,16 +178,18 @@ public class Rooms {
         }
     }
 
-    private void apply(Room room, UUID server, Event event) {
+    private void apply(Room room, UUID server, PublishedEvent event) {
         try {
-            switch (event.type()) {
-                case "member.joined" -> joined(room, server, event);
-                case "member.left", "member.banned" -> left(room, event);
-                case "member.updated", "role.updated", "role.deleted" -> rolesChanged(room, event);
+            switch (event.data()) {
+                case MemberJoined joined -> joined(room, server, joined, event);
+                case MemberLeft left -> left(room, left, event);
+                case MemberUpdated updated -> rolesChanged(room, event);
+                case RoleUpdated updated -> rolesChanged(room, event);
+                case RoleDeleted deleted -> rolesChanged(room, event);
                 default -> room.tellAll(event);
             }
-            var version = event.accessVersion();
-            if (version != null && !room.advanceTo(version)) {
+            var version = event.header().access();
+            if (version != null && !room.advanceTo(version.server())) {
                 room.refresh();
                 room.catchUpMissed();
             }
@@ -194,17 +201,18 @@ public class Rooms {
     }
 
     /** Permify has the change by now: who is in the room is looked at again, whatever version the room has. */
-    private static void rolesChanged(Room room, Event event) {
+    private static void rolesChanged(Room room, PublishedEvent event) {
         room.refresh();
         room.catchUpMissed();
         room.tellAll(event);
     }
 
-    private void joined(Room room, UUID server, Event event) {
-        var user = memberId(event);
+    private void joined(Room room, UUID server, MemberJoined joined, PublishedEvent event) {
+        var user = joined.userId().value();
         var newcomers = connections.of(user);
-        if (event.accessVersion() != null) {
-            room.advanceTo(event.accessVersion());
+        var version = event.header().access();
+        if (version != null) {
+            room.advanceTo(version.server());
         }
         if (!newcomers.isEmpty()) {
             var accesses = truth.accesses(server, List.of(user));
@@ -219,22 +227,17 @@ public class Rooms {
         room.tellAll(event);
     }
 
-    private static void left(Room room, Event event) {
-        var version = event.accessVersion();
-        if (version != null && room.knows(version)) {
+    private static void left(Room room, MemberLeft left, PublishedEvent event) {
+        var version = event.header().access();
+        if (version != null && room.knows(version.server())) {
             room.tellAll(event); // the seats were given later than this, under what is true now
             return;
         }
-        var user = UUID.fromString(event.data().getString("userId"));
+        var user = left.userId().value();
         var gone = room.connections(user);
         room.leave(user);
         room.tellAll(event);
-        var frame = EventFrame.of(event).toString();
-        gone.forEach(connection -> connection.event(frame));
-    }
-
-    private static UUID memberId(Event event) {
-        return UUID.fromString(event.data().getJsonObject("user").getString("id"));
+        gone.forEach(connection -> connection.event(event.frame()));
     }
 
     private void tidy(UUID server, Room room) {
@@ -243,10 +246,10 @@ public class Rooms {
         }
     }
 
-    private Lane lane(Event event) {
-        return switch (event.audience()) {
-            case Audience.Channel in -> lane(in.serverId());
-            case Audience.Server in -> lane(in.serverId());
+    private Lane lane(PublishedEvent event) {
+        return switch (event.header().audience()) {
+            case Audience.Channel in -> lane(in.serverId().value());
+            case Audience.Server in -> lane(in.serverId().value());
             default -> lanes.getFirst();
         };
     }

@@ -1,9 +1,8 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventJson;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.PublishedEvent;
 import app.beep.notify.peers.control.ChannelsApi;
 import app.beep.notify.peers.control.MessagingApi;
 import app.beep.notify.peers.control.ServersApi;
@@ -78,9 +77,9 @@ class Truth {
     }
 
     /** A channel's events after a seq, ascending, 1001 at most. */
-    List<Event> events(UUID channel, long after) {
-        return read(() -> messaging.events(channel, after)).getJsonArray("items").stream()
-                .map(item -> EventJson.read(item.asJsonObject()))
+    List<PublishedEvent> events(UUID channel, long after) {
+        return read(() -> messaging.events(channel, after)).items().stream()
+                .map(PublishedEvent::read)
                 .toList();
     }
 

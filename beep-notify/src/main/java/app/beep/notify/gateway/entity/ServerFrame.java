@@ -47,6 +47,15 @@ public final class ServerFrame {
         return op("error").add("problem", problem.toJson(null, traceId)).build().toString();
     }
 
+    /** The session has ended before its tokens did. */
+    public static String sessionEnded(String reason) {
+        return op("event")
+                .add("type", "session.ended")
+                .add("data", Json.createObjectBuilder().add("reason", reason))
+                .build()
+                .toString();
+    }
+
     /** What a change of access gave, each channel with its head, and took. */
     public static String accessChanged(UUID server, Map<UUID, Long> gained, Collection<UUID> lost) {
         var gone = Json.createArrayBuilder();

@@ -39,6 +39,9 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface MessagingApi {
 
+    /** Events as they travel. */
+    record Events(List<String> items) {}
+
     record Wanted(List<UUID> channels) {}
 
     @POST
@@ -49,5 +52,5 @@ public interface MessagingApi {
     @GET
     @Path("/{channelId}/events")
     @Operation(hidden = true)
-    JsonObject events(@PathParam("channelId") UUID channelId, @QueryParam("after") long after);
+    Events events(@PathParam("channelId") UUID channelId, @QueryParam("after") long after);
 }
