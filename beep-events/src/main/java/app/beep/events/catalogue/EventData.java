@@ -14,6 +14,7 @@ public sealed interface EventData
                 SessionEnded,
                 CaseOpened,
                 TypingStarted,
+                AccessChanged,
                 Unknown {
 
     /** What the outbox keeps of it: ids and small facts, never a person's text. */
