@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { Problem } from '~/api/problem';
 import { Icon } from './Icon';
-import { useProblemText, useProblemTexts } from './problemText';
+import { useIsTellable, useProblemText } from './problemText';
 
 /** An error with what can be done about it. */
 export function Trouble({ problem, onRetry, title }: { problem: unknown; onRetry?: () => void; title?: string }) {
   const { t } = useTranslation();
   const text = useProblemText();
-  if (!useProblemTexts()) return null;
+  if (!useIsTellable(problem)) return null;
   return (
     <div role="alert" className="m-auto flex max-w-md flex-col items-center gap-3 p-6 text-center">
       <span className="grid size-12 place-items-center rounded-2xl bg-danger-soft text-danger">
@@ -33,7 +33,7 @@ export function FormTrouble({ problem }: { problem: unknown }) {
 
 function Line({ problem }: { problem: unknown }) {
   const text = useProblemText();
-  if (!useProblemTexts()) return null;
+  if (!useIsTellable(problem)) return null;
   return (
     <div
       role="alert"

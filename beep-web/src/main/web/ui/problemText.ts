@@ -38,8 +38,8 @@ export function useProblemText(): (thrown: unknown) => string {
   return (thrown) => problemText(thrown, t, i18n);
 }
 
-/** Whether the sentences are here, or will not come. */
-export function useProblemTexts(): boolean {
+/** Whether a problem can be told: its sentence is here, or will not come, or is not waited for because nobody answers. */
+export function useIsTellable(thrown: unknown): boolean {
   const [settled, setSettled] = useState(hasProblemTexts);
   useEffect(() => {
     if (settled) return;
@@ -53,5 +53,5 @@ export function useProblemTexts(): boolean {
       left = true;
     };
   }, [settled]);
-  return settled;
+  return settled || Problem.from(thrown).status === 0;
 }
