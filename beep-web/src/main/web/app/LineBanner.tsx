@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { reconnectNow, useLine } from '~/gateway/live';
+import { reconnectNow, useLine } from '~/gateway/line';
 import { Icon } from '~/ui/Icon';
 
 const PATIENCE_MILLIS = 2500;

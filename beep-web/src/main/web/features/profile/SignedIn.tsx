@@ -2,14 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '~/api/problem';
-import { Splash } from '~/app/Splash';
-import { meQuery } from '~/features/servers/queries';
+import { login, useSession } from '~/session/session';
+import { Splash } from '~/ui/Splash';
 import { Trouble } from '~/ui/Trouble';
-import { login, useSession } from './session';
+import { meQuery } from './queries';
 
-const WelcomePage = lazy(() =>
-  import('~/features/signup/WelcomePage').then((module) => ({ default: module.WelcomePage })),
-);
+const WelcomePage = lazy(() => import('./WelcomePage').then((module) => ({ default: module.WelcomePage })));
 
 /** Shows its children to people with a profile, and takes everybody else there by way of Keycloak. */
 export function SignedIn({ children }: { children: ReactNode }) {

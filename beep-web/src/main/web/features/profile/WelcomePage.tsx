@@ -3,7 +3,7 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
-import { Visitors } from '~/features/landing/Visitors';
+import { Visitors } from '~/features/landing';
 import { Field } from '~/ui/Field';
 import { FormTrouble } from '~/ui/Trouble';
 

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { meQuery } from '~/features/servers/queries';
-import { useSession } from './session';
+import { meQuery } from '~/features/profile';
+import { useSession } from '~/session/session';
 
 /** While a person with a profile is here, events come in and pictures get their token: once per tab. */
 export function useLive(): void {
@@ -11,13 +11,14 @@ export function useLive(): void {
   const id = isPerson ? me?.id : undefined;
   useEffect(() => {
     if (!id) return;
-    let stops: (() => void)[] | null = [];
-    void Promise.all([import('~/gateway/live'), import('~/features/media/mediaWorker')]).then(([live, media]) => {
-      stops?.push(live.goLive(queries, id), media.startMediaWorker());
+    let hasLeft = false;
+    let stop = () => {};
+    void import('./live').then(({ goLive }) => {
+      if (!hasLeft) stop = goLive(queries, id);
     });
     return () => {
-      for (const stop of stops ?? []) stop();
-      stops = null;
+      hasLeft = true;
+      stop();
     };
   }, [id, queries]);
 }

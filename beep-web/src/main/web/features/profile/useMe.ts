@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Me } from '~/api/types';
-import { meQuery } from '~/features/servers/queries';
+import { meQuery } from './queries';
 
 /** One's own profile; below `SignedIn` it is there. */
 export function useMe(): Me {

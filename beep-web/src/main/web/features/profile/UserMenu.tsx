@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { chooseTheme, type Theme, theme } from '~/features/preferences';
 import { chooseLanguage, type Language } from '~/i18n/i18n';
 import { logout } from '~/session/session';
-import { useMe } from '~/session/useMe';
 import { Avatar } from '~/ui/Avatar';
 import { Menu } from '~/ui/Menu';
-import { chooseTheme, type Theme, theme } from './theme';
+import { useMe } from './useMe';
 
 /** One's own menu: language, appearance, the way out. */
 export function UserMenu() {

@@ -1,32 +1,21 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, Navigate, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
+import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Problem } from '~/api/problem';
 import type { Server } from '~/api/types';
-import { Splash } from '~/app/Splash';
-import { ChannelList } from '~/features/channels/ChannelList';
-import { NoChannels } from '~/features/channels/NoChannels';
-import { MemberList } from '~/features/members/MemberList';
-import { useShortcuts } from '~/features/switcher/shortcuts';
-import { SignedIn } from '~/session/SignedIn';
+import { ChannelList } from '~/features/channels';
+import { MemberList } from '~/features/members';
+import { SignedIn } from '~/features/profile';
+import { SearchPanel } from '~/features/search';
+import { type Place, PlaceProvider, ServerRail, serversQuery } from '~/features/servers';
+import { QuickSwitcher, useShortcuts } from '~/features/switcher';
 import { Drawer } from '~/ui/Dialog';
 import { Icon } from '~/ui/Icon';
 import { useMedia, VERY_WIDE, WIDE } from '~/ui/media';
+import { Splash } from '~/ui/Splash';
 import { Trouble } from '~/ui/Trouble';
 import { LineBanner } from './LineBanner';
-import { lastChannel, rememberPlace } from './lastPlace';
-import { type Place, PlaceProvider, usePlace } from './place';
-import { channelsQuery, serversQuery } from './queries';
 import { ServerMenu } from './ServerMenu';
-import { ServerRail } from './ServerRail';
-
-const SearchPanel = lazy(() =>
-  import('~/features/search/SearchPanel').then((module) => ({ default: module.SearchPanel })),
-);
-const QuickSwitcher = lazy(() =>
-  import('~/features/switcher/QuickSwitcher').then((module) => ({ default: module.QuickSwitcher })),
-);
 
 /** One server: its channels on the left, what is open in the middle, members or search on the right. */
 export function ServerPage() {
@@ -152,60 +141,3 @@ function Side({
     </Drawer>
   );
 }
-
-/** A server's address leads to the channel that was open last, or to the first one. */
-export function ServerStart() {
-  const { t } = useTranslation();
-  const { server } = usePlace();
-  const channels = useQuery(channelsQuery(server.id));
-  useEffect(() => rememberPlace(server.id), [server.id]);
-  if (channels.isError) {
-    return (
-      <Middle>
-        <Trouble title={t('channels.failed')} problem={channels.error} onRetry={() => void channels.refetch()} />
-      </Middle>
-    );
-  }
-  if (!channels.data) return <Middle>{null}</Middle>;
-  const texts = channels.data.filter(({ type }) => type === 'text');
-  const goTo = texts.find(({ id }) => id === lastChannel(server.id)) ?? texts[0];
-  if (!goTo) {
-    return (
-      <Middle>
-        <NoChannels server={server} />
-      </Middle>
-    );
-  }
-  return (
-    <Navigate
-      to="/servers/$serverId/channels/$channelId"
-      params={{ serverId: server.id, channelId: goTo.id }}
-      replace
-    />
-  );
-}
-
-/** The middle of the page, for what is not a conversation. */
-export function Middle({ children }: { children: ReactNode }) {
-  const { t } = useTranslation();
-  const { wide, openChannels, server } = usePlace();
-  return (
-    <main
-      id="content"
-      tabIndex={-1}
-      className="panel flex min-w-0 flex-1 flex-col overflow-y-auto outline-none max-sm:rounded-none max-sm:border-0"
-    >
-      {wide ? null : (
-        <header className="flex items-center gap-1 border-b border-line p-2">
-          <button type="button" className="btn-icon" aria-label={t('channels.open')} onClick={openChannels}>
-            <Icon name="menu" />
-          </button>
-          <span className="truncate font-bold">{server.name}</span>
-        </header>
-      )}
-      {children}
-    </main>
-  );
-}
-
-export const notVisible = (thrown: unknown): boolean => [403, 404].includes(Problem.from(thrown).status);

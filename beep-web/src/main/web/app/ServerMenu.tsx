@@ -1,18 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '~/api/types';
-import { useMe } from '~/session/useMe';
+import { InviteDialog } from '~/features/invites';
+import { usePermissions } from '~/features/permissions';
+import { useMe } from '~/features/profile';
+import { LeaveServerDialog } from '~/features/servers';
 import { Icon } from '~/ui/Icon';
 import { Menu, type MenuEntry } from '~/ui/Menu';
-import { usePermissions } from './queries';
-
-const InviteDialog = lazy(() =>
-  import('~/features/invites/InviteDialog').then((module) => ({ default: module.InviteDialog })),
-);
-const LeaveServerDialog = lazy(() =>
-  import('./LeaveServerDialog').then((module) => ({ default: module.LeaveServerDialog })),
-);
 
 /** The server's name, and what can be done with the server. */
 export function ServerMenu({ server }: { server: Server }) {
