@@ -48,7 +48,7 @@ class RoomsTest {
                 .whereLayer("servers")
                 .mayOnlyAccessLayers("processes")
                 .whereLayer("setup")
-                .mayOnlyAccessLayers("processes", "servers")
+                .mayOnlyAccessLayers("processes")
                 .whereLayer("gateway")
                 .mayNotAccessAnyLayer()
                 .whereLayer("authorization")
