@@ -1,6 +1,5 @@
-package app.beep.local.servers;
+package app.beep.local.platform;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,10 +9,13 @@ import app.beep.local.processes.Ports;
 import app.beep.local.processes.RunFile;
 import app.beep.local.processes.Secrets;
 import app.beep.local.processes.StateFolder;
-import app.beep.local.setup.Databases;
-import app.beep.local.setup.Migrations;
-import app.beep.local.setup.RedisAcl;
+import app.beep.local.servers.PostgreSql;
+import app.beep.local.servers.Redis;
+import app.beep.local.servers.RedisConnection;
+import app.beep.local.servers.ServerBinaries;
 import app.beep.local.setup.Service;
+import app.beep.local.setup.Settings;
+import app.beep.local.setup.Setup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +24,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,9 +35,10 @@ import org.junit.jupiter.api.io.TempDir;
 class DataServersIT {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    private final Ports ports = Ports.free(List.of(PostgreSql.NAME, Redis.NAME));
+    private final Ports ports = Ports.free(Contract.portNames(List.of()));
     private StateFolder state;
     private Secrets secrets;
+    private Settings settings;
     private PostgreSql postgresql;
     private List<Component> servers;
 
@@ -47,13 +48,15 @@ class DataServersIT {
         secrets = Secrets.in(state.secrets());
         var binaries = new ServerBinaries(ROOT);
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
+        var options = PlatformOptions.of(ROOT, state.path());
+        settings = SetupEnvironment.of(Contract.environment(options, 1, ports, secrets), postgresql, secrets);
         var redis = new Redis(
-                binaries::redis, state, ports.of(Redis.NAME), () -> RedisAcl.file(secrets), secrets.get("probe"));
+                binaries::redis, state, ports.of(Redis.NAME), () -> setup().redisUsers(), secrets.get("probe"));
         servers = List.of(
                 new Child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe, state, sentence -> {}),
                 new Child(Redis.NAME, ports.of(Redis.NAME), redis::recipe, state, sentence -> {}));
         servers.forEach(Component::start);
-        new Databases(postgresql, secrets).prepare();
+        setup().prepareDatabases();
     }
 
     @AfterAll
@@ -68,9 +71,13 @@ class DataServersIT {
         assertThat(RunFile.ofServers(state)).isEmpty();
     }
 
+    private Setup setup(Path... wars) {
+        return new Setup(settings, ROOT.resolve("liberty-config"), List.of(wars), state.data("migrations"));
+    }
+
     private Connection as(String role, String database) throws SQLException {
         return DriverManager.getConnection(
-                postgresql.jdbcUrl(database), role, secrets.get(Databases.passwordName(role)));
+                postgresql.jdbcUrl(database), role, SetupEnvironment.databasePassword(role, secrets));
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
@@ -81,7 +88,8 @@ class DataServersIT {
 
     private RedisConnection redisAs(Service service) throws IOException {
         var connection = new RedisConnection(ports.of(Redis.NAME));
-        assertThat(connection.ask("AUTH", service.database(), secrets.get(RedisAcl.passwordName(service.database()))))
+        assertThat(connection.ask(
+                        "AUTH", service.database(), SetupEnvironment.redisPassword(service.database(), secrets)))
                 .isEqualTo("+OK");
         return connection;
     }
@@ -106,10 +114,10 @@ class DataServersIT {
     }
 
     @Test
-    void a_run_time_role_changes_rows_but_no_tables() throws SQLException {
+    void a_run_time_role_changes_rows_but_no_tables(@TempDir Path folder) throws Exception {
         try (var owner = as("beep_users_owner", "beep_users");
                 var user = as("beep_users", "beep_users")) {
-            new Databases(postgresql, secrets).grantUse(Service.USERS);
+            setup(new War(folder, "beep-users").write()).migrate();
             execute(owner, "create table made_after_the_grant (id bigint generated always as identity, name text)");
             execute(user, "insert into made_after_the_grant (name) values ('x')");
             execute(user, "delete from made_after_the_grant");
@@ -133,26 +141,43 @@ class DataServersIT {
 
     @Test
     void migrations_of_a_war_are_applied_once_the_shared_ones_first(@TempDir Path folder) throws Exception {
-        var war = folder.resolve("beep-media.war");
-        try (var zip = new ZipOutputStream(Files.newOutputStream(war))) {
-            zip.putNextEntry(new ZipEntry("WEB-INF/classes/db/migration/V1__own.sql"));
-            zip.write("create table own (id bigint references shared);".getBytes(UTF_8));
-            zip.putNextEntry(new ZipEntry("WEB-INF/lib/beep-common-1.jar"));
-            var jar = new ZipOutputStream(zip);
-            jar.putNextEntry(new ZipEntry("db/migration/common/V1__shared.sql"));
-            jar.write("create table shared (id bigint primary key);".getBytes(UTF_8));
-            jar.finish();
-        }
-        var migrations = new Migrations(postgresql, secrets, state.data("migrations"));
+        var war = new War(folder, "beep-media")
+                .script("V1__own.sql", "create table own (id bigint references further);")
+                .script(
+                        "beep-zebra",
+                        "zebra",
+                        "V1__z.sql",
+                        "create table further (id bigint primary key references event);")
+                .script(
+                        "beep-events",
+                        "events",
+                        "V1__e.sql",
+                        "create table event (id bigint primary key references shared);")
+                .script("beep-common", "common", "V1__c.sql", "create table shared (id bigint primary key);")
+                .write();
 
-        assertThat(migrations.apply(Service.MEDIA, war)).isEqualTo(2);
-        assertThat(migrations.apply(Service.MEDIA, war)).isZero();
-        new Databases(postgresql, secrets).grantUse(Service.MEDIA);
+        assertThat(setup(war).migrate()).isEqualTo(4);
+        assertThat(setup(war).migrate()).isZero();
         try (var user = as("beep_media", "beep_media")) {
             execute(user, "insert into shared values (1)");
-            assertThatThrownBy(() -> execute(user, "delete from schema_history"))
-                    .hasMessageContaining("denied");
+            for (var part : List.of("", "_common", "_events", "_zebra")) {
+                assertThatThrownBy(() -> execute(user, "delete from schema_history" + part))
+                        .hasMessageContaining("denied");
+            }
         }
+    }
+
+    @Test
+    void a_part_that_comes_with_a_later_release_is_migrated_beside_what_is_there(@TempDir Path folder)
+            throws Exception {
+        var before = new War(folder, "beep-search")
+                .script("V1__own.sql", "create table own (id bigint);")
+                .script("beep-common", "common", "V1__c.sql", "create table shared (id bigint primary key);");
+        assertThat(setup(before.write()).migrate()).isEqualTo(2);
+
+        before.script("beep-events", "events", "V1__e.sql", "create table event (id bigint references shared);");
+
+        assertThat(setup(before.write()).migrate()).isEqualTo(1);
     }
 
     @Test
@@ -160,6 +185,9 @@ class DataServersIT {
         try (var redis = redisAs(Service.MESSAGING)) {
             assertThat(redis.ask("SET", "beep:messaging:x", "1")).isEqualTo("+OK");
             assertThat(redis.ask("ZCARD", "beep:access")).isEqualTo(":0");
+            assertThat(redis.ask("ZCARD", "beep:access:channels")).isEqualTo(":0");
+            assertThat(redis.ask("PUBLISH", "beep:access:changed", "")).isEqualTo(":0");
+            assertThat(redis.ask("PUBLISH", "beep:messaging:events:63", "")).isEqualTo(":0");
             assertThat(redis.ask("PUBLISH", "beep:messaging:events", "{}")).isEqualTo(":0");
         }
     }
@@ -181,6 +209,8 @@ class DataServersIT {
         try (var redis = redisAs(Service.USERS)) {
             assertThat(redis.ask("GET", "beep:messaging:x")).startsWith("-NOPERM");
             assertThat(redis.ask("ZCARD", "beep:access")).startsWith("-NOPERM");
+            assertThat(redis.ask("SUBSCRIBE", "beep:access:changed")).startsWith("-NOPERM");
+            assertThat(redis.ask("SUBSCRIBE", "beep:messaging:volatile:1")).startsWith("-NOPERM");
             assertThat(redis.ask("PUBLISH", "beep:messaging:events", "{}")).startsWith("-NOPERM");
             assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events")).startsWith("-NOPERM");
         }
@@ -190,6 +220,7 @@ class DataServersIT {
     void a_durable_consumer_is_woken_but_reads_no_events_from_redis() throws IOException {
         try (var redis = redisAs(Service.SEARCH)) {
             assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events")).startsWith("-NOPERM");
+            assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events:7")).startsWith("-NOPERM");
             assertThat(redis.ask("SUBSCRIBE", "beep:messaging:positions")).startsWith("*3");
         }
     }
@@ -197,7 +228,14 @@ class DataServersIT {
     @Test
     void a_service_subscribes_to_what_it_follows() throws IOException {
         try (var redis = redisAs(Service.NOTIFY)) {
-            assertThat(redis.ask("SUBSCRIBE", "beep:messaging:events", "beep:auth:positions"))
+            assertThat(redis.ask(
+                            "SUBSCRIBE",
+                            "beep:messaging:events",
+                            "beep:messaging:events:0",
+                            "beep:messaging:users:63",
+                            "beep:messaging:services",
+                            "beep:messaging:volatile:5",
+                            "beep:auth:positions"))
                     .startsWith("*3");
         }
     }
