@@ -10,10 +10,13 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +28,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Crowd {
     private static final long HEARTBEAT_NANOS = TimeUnit.SECONDS.toNanos(30);
     private static final int MOST_UNREAD = 64;
+    private static final int JOINING_AT_ONCE = 64;
+    private static final long SHORTEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final URI gateway;
     private final String subprotocol;
@@ -35,8 +40,12 @@ final class Crowd {
     private final AtomicInteger cameBack = new AtomicInteger();
     private final List<Member> members = new ArrayList<>();
     private final ConcurrentLinkedQueue<String> joining = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Return> returning = new PriorityQueue<>(Comparator.comparingLong(Return::due));
     private final Selector selector = Selector.open();
     private final ByteBuffer buffer = ByteBuffer.allocate(8 << 20);
+
+    /** A member that was sent away and comes back. */
+    private record Return(long due, String token) {}
 
     private Crowd(URI gateway, String subprotocol, String channel, List<String> tokens) throws IOException {
         this.gateway = gateway;
@@ -71,7 +80,7 @@ final class Crowd {
         System.exit(0);
     }
 
-    /** Everybody connects at once. */
+    /** Everybody connects, 64 at a time; who is sent away comes back after one to two seconds. */
     private String join() throws InterruptedException {
         var began = System.nanoTime();
         joining.addAll(tokens);
@@ -93,10 +102,8 @@ final class Crowd {
         try {
             var lastBeat = System.nanoTime();
             while (true) {
-                selector.select(key -> act((Member) key.attachment(), key), 500);
-                for (var token = joining.poll(); token != null; token = joining.poll()) {
-                    connect(token);
-                }
+                selector.select(key -> act((Member) key.attachment(), key), 100);
+                connectNext();
                 if (System.nanoTime() - lastBeat > HEARTBEAT_NANOS) {
                     lastBeat = System.nanoTime();
                     members.forEach(Member::beat);
@@ -105,6 +112,15 @@ final class Crowd {
         } catch (IOException | RuntimeException broken) {
             broken.printStackTrace();
             System.exit(1);
+        }
+    }
+
+    private void connectNext() throws IOException {
+        while (!returning.isEmpty() && returning.peek().due() < System.nanoTime()) {
+            joining.add(returning.remove().token());
+        }
+        while (!joining.isEmpty() && members.size() - (tokens.size() - ready.getCount()) < JOINING_AT_ONCE) {
+            connect(joining.remove());
         }
     }
 
@@ -139,6 +155,7 @@ final class Crowd {
         if (cameBack.incrementAndGet() <= 3) {
             System.err.println("A member was sent away: " + why + " " + member.lastWords());
         }
-        joining.add(member.token());
+        var wait = ThreadLocalRandom.current().nextLong(SHORTEST_WAIT_NANOS, 2 * SHORTEST_WAIT_NANOS);
+        returning.add(new Return(System.nanoTime() + wait, member.token()));
     }
 }

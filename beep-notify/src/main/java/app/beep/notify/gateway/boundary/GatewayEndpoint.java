@@ -7,6 +7,7 @@ import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.notify.gateway.control.Connection;
 import app.beep.notify.gateway.control.Gateway;
+import app.beep.notify.gateway.control.Senders;
 import app.beep.notify.gateway.entity.ClientFrame;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.ServerFrame;
@@ -39,13 +40,16 @@ public class GatewayEndpoint {
     @Inject
     Newcomers newcomers;
 
+    @Inject
+    Senders senders;
+
     private @Nullable Connection connection;
 
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(LARGEST_FIRST_FRAME);
         socket.setMaxIdleTimeout(HEARTBEAT_MILLIS * 5 / 2);
-        var opened = new Connection(socket);
+        var opened = new Connection(new WebSocketOutlet(socket), senders);
         connection = opened;
         newcomers.await(opened);
         opened.send(ServerFrame.hello(HEARTBEAT_MILLIS, Ids.next().toString()));

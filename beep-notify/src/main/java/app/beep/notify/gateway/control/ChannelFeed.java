@@ -2,6 +2,7 @@ package app.beep.notify.gateway.control;
 
 import app.beep.common.events.Event;
 import app.beep.common.events.EventFrame;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
@@ -70,7 +71,7 @@ final class ChannelFeed {
 
     private void deliver(Event event) {
         delivered++;
-        var frame = EventFrame.of(event).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event).toString());
         for (var listener : listeners) {
             listener.event(channel, delivered, frame);
         }

@@ -9,6 +9,7 @@ import app.beep.common.identity.Tokens;
 import app.beep.common.problem.ProblemException;
 import app.beep.notify.gateway.entity.ClientFrame.Identify;
 import app.beep.notify.gateway.entity.CloseCode;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +61,7 @@ public class Gateway {
         frame.resume().forEach(connection::seenAlready);
         var servers = truth.serversOf(identity.subject());
         var heads = enter(connection, servers);
-        var first = new ArrayList<String>();
+        var first = new ArrayList<EncodedFrame>();
         var missed = missed(connection, frame.resume(), heads);
         first.add(ServerFrame.ready(
                 truth.user(identity.subject()),
@@ -95,8 +96,8 @@ public class Gateway {
     }
 
     /** The frames between what the client has seen and the heads; also sets the heads to where its events begin. */
-    private List<String> missed(Connection connection, Map<UUID, Long> resume, Map<UUID, Long> heads) {
-        var frames = new ArrayList<String>();
+    private List<EncodedFrame> missed(Connection connection, Map<UUID, Long> resume, Map<UUID, Long> heads) {
+        var frames = new ArrayList<EncodedFrame>();
         resume.forEach((channel, seen) -> {
             var head = heads.get(channel);
             if (head == null) {
@@ -111,7 +112,7 @@ public class Gateway {
         return frames;
     }
 
-    private List<String> replay(UUID channel, long seen, long head) {
+    private List<EncodedFrame> replay(UUID channel, long seen, long head) {
         if (head - seen > MOST_REPLAYED) {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
@@ -121,7 +122,9 @@ public class Gateway {
         if (events.size() != head - seen) {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
-        return events.stream().map(event -> EventFrame.of(event).toString()).toList();
+        return events.stream()
+                .map(event -> EncodedFrame.of(EventFrame.of(event).toString()))
+                .toList();
     }
 
     /** @throws ProblemException 401 when the token is not good, or somebody else's */
@@ -166,7 +169,7 @@ public class Gateway {
             endSession(user, event);
             return;
         }
-        var frame = EventFrame.of(event).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event).toString());
         connections.of(user).forEach(connection -> connection.event(frame));
     }
 
@@ -176,7 +179,7 @@ public class Gateway {
         var reason = jakarta.json.Json.createObjectBuilder()
                 .add("reason", event.data().getString("reason", "logout"))
                 .build();
-        var frame = EventFrame.of(event.data(reason)).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event.data(reason)).toString());
         for (var connection : connections.of(user)) {
             var identity = connection.identity();
             if (identity != null && ended.equals(identity.sessionId())) {

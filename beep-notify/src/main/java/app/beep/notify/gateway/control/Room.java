@@ -3,6 +3,7 @@ package app.beep.notify.gateway.control;
 import app.beep.common.events.Event;
 import app.beep.common.events.EventFrame;
 import app.beep.common.problem.ProblemException;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Access;
 import app.beep.notify.peers.control.ServersApi.Accesses;
@@ -132,7 +133,7 @@ final class Room {
 
     /** An event without seq, to those who may read the channel. */
     void tellReaders(UUID channel, Event event) {
-        var frame = EventFrame.of(event).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event).toString());
         seats.forEach((connection, seat) -> {
             if (seat.channels().contains(channel)) {
                 connection.event(frame);
@@ -141,7 +142,7 @@ final class Room {
     }
 
     void tellAll(Event event) {
-        var frame = EventFrame.of(event).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event).toString());
         seats.keySet().forEach(connection -> connection.event(frame));
     }
 

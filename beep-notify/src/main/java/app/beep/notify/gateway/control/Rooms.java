@@ -5,6 +5,7 @@ import app.beep.common.events.Event;
 import app.beep.common.events.EventFrame;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Threads;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.annotation.PostConstruct;
@@ -229,7 +230,7 @@ public class Rooms {
         var gone = room.connections(user);
         room.leave(user);
         room.tellAll(event);
-        var frame = EventFrame.of(event).toString();
+        var frame = EncodedFrame.of(EventFrame.of(event).toString());
         gone.forEach(connection -> connection.event(frame));
     }
 

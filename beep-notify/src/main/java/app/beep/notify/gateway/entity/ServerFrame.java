@@ -10,55 +10,47 @@ import java.util.UUID;
 
 /** What the gateway says beside events, encoded. */
 public final class ServerFrame {
-    public static final String ACK = "{\"op\":\"ack\"}";
+    public static final EncodedFrame ACK = EncodedFrame.of("{\"op\":\"ack\"}");
 
     private ServerFrame() {}
 
-    public static String hello(long heartbeatMillis, String sessionId) {
-        return op("hello")
-                .add("heartbeatInterval", heartbeatMillis)
-                .add("sessionId", sessionId)
-                .build()
-                .toString();
+    public static EncodedFrame hello(long heartbeatMillis, String sessionId) {
+        return encoded(op("hello").add("heartbeatInterval", heartbeatMillis).add("sessionId", sessionId));
     }
 
-    public static String ready(JsonObject user, Collection<JsonObject> servers, Map<UUID, Long> heads) {
+    public static EncodedFrame ready(JsonObject user, Collection<JsonObject> servers, Map<UUID, Long> heads) {
         var joined = Json.createArrayBuilder();
         servers.forEach(joined::add);
-        return op("ready")
+        return encoded(op("ready")
                 .add("user", user)
                 .add("servers", joined)
                 .add("heads", heads(heads))
-                .add("notifications", Json.createObjectBuilder().add("unread", 0))
-                .build()
-                .toString();
+                .add("notifications", Json.createObjectBuilder().add("unread", 0)));
     }
 
-    public static String gap(UUID channel, long from, long to) {
-        return op("gap")
-                .add("channelId", channel.toString())
-                .add("from", from)
-                .add("to", to)
-                .build()
-                .toString();
+    public static EncodedFrame gap(UUID channel, long from, long to) {
+        return encoded(
+                op("gap").add("channelId", channel.toString()).add("from", from).add("to", to));
     }
 
-    public static String error(Problem problem, String traceId) {
-        return op("error").add("problem", problem.toJson(null, traceId)).build().toString();
+    public static EncodedFrame error(Problem problem, String traceId) {
+        return encoded(op("error").add("problem", problem.toJson(null, traceId)));
     }
 
     /** What a change of access gave, each channel with its head, and took. */
-    public static String accessChanged(UUID server, Map<UUID, Long> gained, Collection<UUID> lost) {
+    public static EncodedFrame accessChanged(UUID server, Map<UUID, Long> gained, Collection<UUID> lost) {
         var gone = Json.createArrayBuilder();
         lost.forEach(channel -> gone.add(channel.toString()));
-        return op("event")
+        return encoded(op("event")
                 .add("type", "access.changed")
                 .add("serverId", server.toString())
                 .add(
                         "data",
-                        Json.createObjectBuilder().add("gained", heads(gained)).add("lost", gone))
-                .build()
-                .toString();
+                        Json.createObjectBuilder().add("gained", heads(gained)).add("lost", gone)));
+    }
+
+    private static EncodedFrame encoded(JsonObjectBuilder frame) {
+        return EncodedFrame.of(frame.build().toString());
     }
 
     private static JsonObjectBuilder op(String op) {
