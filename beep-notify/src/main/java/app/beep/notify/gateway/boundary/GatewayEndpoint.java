@@ -26,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The gateway's socket, {@code /api/gateway} (R-RT-01): says hello, takes the client's frames, answers errors. */
 @Dependent
-@ServerEndpoint(value = "/gateway", subprotocols = GatewayEndpoint.SUBPROTOCOL, configurator = GatewayHandshake.class)
+@ServerEndpoint(
+        value = "/gateway",
+        subprotocols = {Subprotocol.V2, Subprotocol.V1},
+        configurator = GatewayHandshake.class)
 public class GatewayEndpoint {
-    static final String SUBPROTOCOL = "beep.v1";
     static final long HEARTBEAT_MILLIS = 30_000;
     private static final int LARGEST_FIRST_FRAME = 1024 * 1024;
     private static final int LARGEST_FRAME = 16 * 1024;
