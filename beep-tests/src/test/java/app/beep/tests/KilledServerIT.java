@@ -3,7 +3,7 @@ package app.beep.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.beep.local.Platform;
+import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
 import app.beep.tests.client.Channel;
 import app.beep.tests.client.Message;

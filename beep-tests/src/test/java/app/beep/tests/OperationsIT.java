@@ -3,9 +3,9 @@ package app.beep.tests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.beep.local.Platform;
-import app.beep.local.ProcessState;
-import app.beep.local.ProcessStatus;
+import app.beep.local.platform.Platform;
+import app.beep.local.processes.ProcessState;
+import app.beep.local.processes.ProcessStatus;
 import app.beep.tests.client.Beep;
 import app.beep.tests.platform.Management;
 import app.beep.tests.platform.SystemTest;

@@ -16,6 +16,9 @@ public class SharedAccessVersions implements AccessVersions {
     @Inject
     Peers peers;
 
+    /** What beep-servers answers. */
+    public record Version(long accessVersion) {}
+
     @Override
     public long of(UUID serverId) {
         return redis.attempt(client -> client.zscore(REDIS_KEY, serverId.toString()))
@@ -26,9 +29,8 @@ public class SharedAccessVersions implements AccessVersions {
     /** 0 for a server that is not there: nobody may do anything in it. */
     private long ask(UUID serverId) {
         try {
-            return peers.get("servers", "/internal/servers/" + serverId + "/access-version")
-                    .getJsonNumber("accessVersion")
-                    .longValueExact();
+            return peers.get("servers", "/internal/servers/" + serverId + "/access-version", Version.class)
+                    .accessVersion();
         } catch (PeerRefused refused) {
             if (refused.status() == 404) {
                 return 0;

@@ -27,8 +27,11 @@ public class Database {
     Jdbi sql(ServiceSettings settings) {
         var shared = lookUp("jdbc/" + settings.service());
         var plain = lookUp("jdbc/" + settings.service() + "-plain");
+        var columns = new WireColumns();
         return Jdbi.create(() -> isInTransaction() ? shared.getConnection() : plain.getConnection())
-                .registerRowMapper(new RecordRows());
+                .registerRowMapper(new RecordRows())
+                .registerColumnMapper(columns)
+                .registerArgument(columns);
     }
 
     private boolean isInTransaction() {

@@ -1,5 +1,6 @@
 package app.beep.common.database;
 
+import app.beep.common.ids.IdTypes;
 import java.lang.reflect.Type;
 import java.util.Optional;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -14,6 +15,6 @@ final class RecordRows implements RowMapperFactory {
     @Override
     public Optional<RowMapper<?>> build(Type type, ConfigRegistry config) {
         var raw = GenericTypes.getErasedType(type);
-        return raw.isRecord() ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
+        return raw.isRecord() && !IdTypes.isId(raw) ? Optional.of(ConstructorMapper.of(raw)) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package app.beep.common.health;
 
-import app.beep.common.events.EventFollower;
 import app.beep.common.identity.Anonymous;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.redis.Redis;
@@ -30,9 +29,6 @@ public class HealthResource {
     Redis redis;
 
     @Inject
-    EventFollower follower;
-
-    @Inject
     @Any
     Instance<Part> parts;
 
@@ -47,7 +43,6 @@ public class HealthResource {
         }
         var ready = database.answers();
         var whole = redis.attempt(client -> client.ping()).isPresent()
-                && follower.caughtUp()
                 && parts.stream().allMatch(Part::works);
         var health = new Health("beep-" + service, settings.shared("version"), ready ? "UP" : "DOWN", !whole);
         return Response.status(ready ? 200 : 503).entity(health).build();

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.service.Retained;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Remembers for 24 hours which resource a caller's Idempotency-Key created. */
 @ApplicationScoped
-public class IdempotencyKeys {
+public class IdempotencyKeys implements Retained {
     public static final String HEADER = "Idempotency-Key";
     static final int LONGEST = 64;
 
@@ -58,6 +59,11 @@ public class IdempotencyKeys {
             }
             return Optional.of(first.resourceId());
         });
+    }
+
+    @Override
+    public void forgetOld() {
+        sql.useHandle(db -> db.execute("delete from idempotency_key where created_at < now() - interval '25 hours'"));
     }
 
     public static void checkLength(String key) {

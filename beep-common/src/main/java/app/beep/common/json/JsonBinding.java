@@ -1,5 +1,6 @@
 package app.beep.common.json;
 
+import app.beep.common.ids.IdJson;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
@@ -12,8 +13,10 @@ import java.io.StringReader;
 /** The JSON binding of every resource and client; also turns records into JSON objects for events. */
 @Provider
 public class JsonBinding implements ContextResolver<Jsonb> {
-    private static final Jsonb JSONB =
-            JsonbBuilder.create(new JsonbConfig().withAdapters(new Times()).withDeserializers(new StrictText()));
+    private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
+            .withAdapters(new Times())
+            .withSerializers(new IdJson.Writer(), new WireNameJson.Writer())
+            .withDeserializers(new StrictText(), new IdJson.Reader(), new WireNameJson.Reader()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -1,14 +1,12 @@
 package app.beep.common.peers;
 
+import app.beep.common.json.JsonBinding;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -40,7 +38,7 @@ public class Peers {
      * @throws PeerRefused when it answers with an error status
      * @throws ProblemException 503 when it does not answer
      */
-    public JsonObject get(String service, String path) {
+    public <T> T get(String service, String path, Class<T> type) {
         var request = HttpRequest.newBuilder(URI.create(settings.apiOf(service) + path))
                 .timeout(Duration.ofSeconds(5))
                 .header("Authorization", "Bearer " + tokens.current())
@@ -51,9 +49,7 @@ public class Peers {
             if (response.statusCode() != 200) {
                 throw new PeerRefused(response.statusCode());
             }
-            try (var reader = Json.createReader(new StringReader(response.body()))) {
-                return reader.readObject();
-            }
+            return JsonBinding.read(response.body(), type);
         } catch (IOException unreachable) {
             throw ProblemException.unavailable("beep-" + service);
         } catch (InterruptedException stopping) {

@@ -1,68 +1,26 @@
 package app.beep.common.service;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
 
-/** Hourly: makes the coming days' outbox partitions, drops old ones, forgets idempotency keys after 24 hours. */
+/** Nothing grows for ever: lets everything that is {@link Retained} forget, at the start and every ten minutes. */
 @ApplicationScoped
 public class Retention {
-    private static final Logger LOG = Logger.getLogger(Retention.class.getName());
+    private static final Duration PAUSE = Duration.ofMinutes(10);
 
     @Inject
-    Jdbi sql;
+    @Any
+    Instance<Retained> kept;
 
     @Inject
     Threads threads;
 
-    @Inject
-    @ConfigProperty(name = "beep.outbox.keep.days", defaultValue = "7")
-    int keepDays;
-
-    private @Nullable Thread thread;
-
-    void start() {
-        thread = threads.start("retention", this::run);
-    }
-
-    @PreDestroy
-    void stop() {
-        if (thread != null) {
-            thread.interrupt();
-        }
-    }
-
-    private void run() {
-        try {
-            while (true) {
-                var done = attempt();
-                (done ? TimeUnit.HOURS : TimeUnit.MINUTES).sleep(1);
-            }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private boolean attempt() {
-        try {
-            apply();
-            return true;
-        } catch (RuntimeException databaseDown) {
-            LOG.log(Level.WARNING, "Retention will be tried again: {0}", databaseDown.toString());
-            return false;
-        }
-    }
-
-    void apply() {
-        sql.useHandle(db -> {
-            db.execute("select outbox_partitions(?)", keepDays);
-            db.execute("delete from idempotency_key where created_at < now() - interval '25 hours'");
-        });
+    void start(@Observes Startup startup) {
+        kept.forEach(each -> threads.atOnceAndEvery("retention", PAUSE, each::forgetOld));
     }
 }

@@ -1,19 +1,24 @@
 package app.beep.common.service;
 
 import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Long-running threads that keep the application's context (naming, transactions, class loader). */
+/** Long-running threads and repeated work that keep the application's context (naming, transactions, class loader). */
 @ApplicationScoped
 public class Threads {
     private static final Logger LOG = Logger.getLogger(Threads.class.getName());
 
     @Resource
     ManagedThreadFactory factory;
+
+    @Resource
+    ManagedScheduledExecutorService schedule;
 
     public Thread start(String name, Runnable work) {
         var thread = factory.newThread(work);
@@ -23,18 +28,20 @@ public class Threads {
         return thread;
     }
 
-    /** Does the work again and again, with a pause after each time; a failure is logged and ends that time only. */
-    public Thread every(String name, Duration pause, Runnable work) {
-        return start(name, () -> {
-            try {
-                while (true) {
-                    Thread.sleep(pause);
-                    attempt(name, work);
-                }
-            } catch (InterruptedException stopping) {
-                Thread.currentThread().interrupt();
-            }
-        });
+    /** Does the work again and again, with a pause before each time; a failure is logged and ends that time only. */
+    public void every(String name, Duration pause, Runnable work) {
+        repeat(name, pause, pause, work);
+    }
+
+    /** As {@link #every}, and for the first time now. */
+    public void atOnceAndEvery(String name, Duration pause, Runnable work) {
+        repeat(name, Duration.ZERO, pause, work);
+    }
+
+    /** Ends with the application, which owns the schedule. */
+    private void repeat(String name, Duration first, Duration pause, Runnable work) {
+        var unused = schedule.scheduleWithFixedDelay(
+                () -> attempt(name, work), first.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static void attempt(String name, Runnable work) {

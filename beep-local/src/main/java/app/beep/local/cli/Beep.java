@@ -1,6 +1,6 @@
 package app.beep.local.cli;
 
-import app.beep.local.StartupProblem;
+import app.beep.local.processes.StartupProblem;
 import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;

@@ -1,10 +1,10 @@
 package app.beep.local.cli;
 
-import app.beep.local.DemoAccount;
-import app.beep.local.Launcher;
-import app.beep.local.ProcessState;
-import app.beep.local.ProcessStatus;
-import app.beep.local.Progress;
+import app.beep.local.platform.DemoAccount;
+import app.beep.local.platform.Launcher;
+import app.beep.local.platform.Progress;
+import app.beep.local.processes.ProcessState;
+import app.beep.local.processes.ProcessStatus;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.Executors;

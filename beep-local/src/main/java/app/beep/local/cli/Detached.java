@@ -1,7 +1,7 @@
 package app.beep.local.cli;
 
-import app.beep.local.Launcher;
-import app.beep.local.StatusFile.Phase;
+import app.beep.local.platform.Launcher;
+import app.beep.local.processes.StatusFile.Phase;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;

@@ -1,6 +1,6 @@
 package app.beep.local.cli;
 
-import app.beep.local.Launcher;
+import app.beep.local.platform.Launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;

@@ -1,6 +1,6 @@
 package app.beep.local.cli;
 
-import app.beep.local.Launcher;
+import app.beep.local.platform.Launcher;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

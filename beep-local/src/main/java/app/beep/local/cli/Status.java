@@ -1,8 +1,8 @@
 package app.beep.local.cli;
 
-import app.beep.local.Launcher;
-import app.beep.local.ProcessState;
-import app.beep.local.StatusFile;
+import app.beep.local.platform.Launcher;
+import app.beep.local.processes.ProcessState;
+import app.beep.local.processes.StatusFile;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

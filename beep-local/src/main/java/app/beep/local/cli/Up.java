@@ -1,10 +1,10 @@
 package app.beep.local.cli;
 
-import app.beep.local.Deployment;
-import app.beep.local.JvmMode;
-import app.beep.local.Launcher;
-import app.beep.local.Platform;
-import app.beep.local.PlatformOptions;
+import app.beep.local.platform.Deployment;
+import app.beep.local.platform.Launcher;
+import app.beep.local.platform.Platform;
+import app.beep.local.platform.PlatformOptions;
+import app.beep.local.servers.JvmMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

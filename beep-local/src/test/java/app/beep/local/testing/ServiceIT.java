@@ -1,6 +1,6 @@
 package app.beep.local.testing;
 
-import app.beep.local.ServiceBackend;
+import app.beep.local.platform.ServiceBackend;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package app.beep.tests.benchmarks;
 
-import app.beep.local.JvmMode;
-import app.beep.local.Launcher;
-import app.beep.local.Platform;
-import app.beep.local.PlatformOptions;
-import app.beep.local.ProcessStatus;
+import app.beep.local.platform.Launcher;
+import app.beep.local.platform.Platform;
+import app.beep.local.platform.PlatformOptions;
+import app.beep.local.processes.ProcessStatus;
+import app.beep.local.servers.JvmMode;
 import app.beep.tests.client.Beep;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package app.beep.tests.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.beep.local.Platform;
+import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
 import app.beep.tests.client.Person;
 import app.beep.tests.platform.KeycloakAccounts;

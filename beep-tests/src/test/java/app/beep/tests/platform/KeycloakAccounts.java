@@ -1,6 +1,6 @@
 package app.beep.tests.platform;
 
-import app.beep.local.Platform;
+import app.beep.local.platform.Platform;
 import app.beep.tests.client.Person;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.beep.tests.platform;
 
-import app.beep.local.Platform;
+import app.beep.local.platform.Platform;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

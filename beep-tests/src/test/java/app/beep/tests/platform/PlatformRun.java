@@ -1,9 +1,9 @@
 package app.beep.tests.platform;
 
-import app.beep.local.Deployment;
-import app.beep.local.Launcher;
-import app.beep.local.Platform;
-import app.beep.local.PlatformOptions;
+import app.beep.local.platform.Deployment;
+import app.beep.local.platform.Launcher;
+import app.beep.local.platform.Platform;
+import app.beep.local.platform.PlatformOptions;
 import app.beep.tests.client.Beep;
 import app.beep.tests.faults.Links;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.beep.tests.platform;
 
-import app.beep.local.Platform;
+import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
 import app.beep.tests.faults.Links;
 import java.util.Set;

@@ -2,11 +2,11 @@ package app.beep.auth.sessions.boundary;
 
 import app.beep.auth.sessions.control.EndedSessionList;
 import app.beep.auth.sessions.entity.EndedSession;
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
-import app.beep.common.identity.EndedSessionsFeed;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.UserId;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.SessionEnded;
+import app.beep.events.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,7 +32,9 @@ public class SessionEnds {
     public EndedSession record(String sessionId, UUID userId, String reason) {
         var session = new EndedSession(sessionId, userId, reason, Instant.now().plusSeconds(accessTokenSeconds));
         list.add(session);
-        outbox.add(Event.of(EndedSessionsFeed.SESSION_ENDED, new Audience.User(userId), JsonBinding.object(session)));
+        outbox.add(Event.of(
+                new SessionEnded(sessionId, new UserId(userId), reason, session.lastTokenExpires()),
+                new Audience.Services()));
         return session;
     }
 }

@@ -2,11 +2,13 @@ package app.beep.channels.channels.boundary;
 
 import app.beep.channels.channels.control.ChannelAccess;
 import app.beep.channels.channels.control.ChannelRelationships;
+import app.beep.channels.channels.control.ChannelViews;
 import app.beep.channels.channels.control.Channels;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.ChannelView;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -62,7 +64,7 @@ public class ChannelsResource {
             opening.announce(channel);
         }
         return Response.created(URI.create("/api/channels/" + channel.id()))
-                .entity(ChannelView.of(channel))
+                .entity(ChannelViews.of(channel))
                 .build();
     }
 
@@ -73,7 +75,7 @@ public class ChannelsResource {
     public Page<ChannelView> list(@PathParam("serverId") UUID serverId) {
         access.requireMember(caller.id(), serverId);
         var readable = access.readable(caller.id(), channels.of(serverId));
-        return Page.whole(readable.stream().map(ChannelView::of).toList());
+        return Page.whole(readable.stream().map(ChannelViews::of).toList());
     }
 
     /** One channel; 404 for whoever may not read it. */
@@ -83,7 +85,7 @@ public class ChannelsResource {
     public ChannelView look(@PathParam("channelId") UUID channelId) {
         var channel = channels.find(channelId).orElseThrow(ProblemException::notFound);
         access.requireRead(caller.id(), channel);
-        return ChannelView.of(channel);
+        return ChannelViews.of(channel);
     }
 
     /** Which of the permissions the caller has in the channel; 404 for whoever may not read it. */

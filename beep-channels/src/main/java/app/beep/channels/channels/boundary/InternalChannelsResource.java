@@ -1,9 +1,11 @@
 package app.beep.channels.channels.boundary;
 
 import app.beep.channels.channels.control.ChannelAccess;
+import app.beep.channels.channels.control.ChannelViews;
 import app.beep.channels.channels.control.Channels;
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.ChannelView;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -44,14 +46,14 @@ public class InternalChannelsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Views look(@NotNull @Valid Wanted wanted) {
         return new Views(
-                channels.byIds(wanted.ids()).stream().map(ChannelView::of).toList());
+                channels.byIds(wanted.ids()).stream().map(ChannelViews::of).toList());
     }
 
     /** One channel, whoever may read it. */
     @GET
     @Path("/channels/{channelId}")
     public ChannelView look(@PathParam("channelId") UUID channelId) {
-        return channels.find(channelId).map(ChannelView::of).orElseThrow(ProblemException::notFound);
+        return channels.find(channelId).map(ChannelViews::of).orElseThrow(ProblemException::notFound);
     }
 
     /** The channels of a server that a user may read. */

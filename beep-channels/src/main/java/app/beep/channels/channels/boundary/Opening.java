@@ -1,16 +1,20 @@
 package app.beep.channels.channels.boundary;
 
+import app.beep.channels.channels.control.ChannelViews;
 import app.beep.channels.channels.control.Channels;
 import app.beep.channels.channels.entity.Channel;
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.authorization.AccessVersions;
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
 import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.Ids;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.ServerId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.ChannelEvent.ChannelCreated;
+import app.beep.events.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -75,10 +79,9 @@ public class Opening {
             return;
         }
         outbox.add(Event.of(
-                        "channel.created",
-                        new Audience.Channel(channel.id(), channel.serverId()),
-                        JsonBinding.object(ChannelView.of(channel)))
-                .accessVersion(versions.of(channel.serverId())));
+                        new ChannelCreated(ChannelViews.of(channel)),
+                        new Audience.Channel(new ChannelId(channel.id()), new ServerId(channel.serverId())))
+                .access(new AccessVersion(versions.of(channel.serverId()), 0)));
     }
 
     private void checkParent(UUID server, NewChannel request) {

@@ -1,7 +1,9 @@
 package app.beep.media.attachments.boundary;
 
-import app.beep.common.events.EventConsumer;
-import app.beep.common.events.PulledEvent;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.MessageEvent.MessageCreated;
+import app.beep.events.catalogue.MessageEvent.MessageDeleted;
+import app.beep.events.consuming.EventConsumer;
 import app.beep.media.attachments.control.Claims;
 import app.beep.media.attachments.control.MessageAttachments;
 import app.beep.media.files.boundary.Removal;
@@ -29,12 +31,12 @@ public class MessageEvents implements EventConsumer {
     }
 
     @Override
-    public void handle(List<PulledEvent> batch) {
-        for (var pulled : batch) {
-            var event = pulled.event();
-            switch (event.type()) {
-                case "message.created" -> claims.confirm(MessageAttachments.of(event));
-                case "message.deleted" -> removal.ofMessage(MessageAttachments.messageId(event));
+    public void handle(List<PublishedEvent> batch) {
+        for (var event : batch) {
+            switch (event.data()) {
+                case MessageCreated(var message) -> claims.confirm(MessageAttachments.of(event, message));
+                case MessageDeleted(var message) ->
+                    removal.ofMessage(message.id().value());
                 default -> {}
             }
         }

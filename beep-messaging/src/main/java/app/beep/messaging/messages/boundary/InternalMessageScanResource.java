@@ -1,11 +1,12 @@
 package app.beep.messaging.messages.boundary;
 
-import app.beep.common.events.StoredEvents;
 import app.beep.common.identity.ForServices;
 import app.beep.common.ids.IdList;
+import app.beep.common.json.JsonBinding;
 import app.beep.common.paging.Cursor;
 import app.beep.common.problem.ProblemException;
-import app.beep.messaging.messages.control.MessageView;
+import app.beep.events.outbox.StoredEvents;
+import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
 import app.beep.messaging.messages.entity.Message;
 import jakarta.inject.Inject;
@@ -68,7 +69,7 @@ public class InternalMessageScanResource {
     private static JsonObject json(Collection<Message> found, @Nullable String next, @Nullable Long position) {
         var items = Json.createArrayBuilder();
         for (var message : found) {
-            items.add(Json.createObjectBuilder(MessageView.of(message).toJson())
+            items.add(Json.createObjectBuilder(JsonBinding.object(MessageViews.of(message)))
                     .add("serverId", message.serverId().toString()));
         }
         var json = Json.createObjectBuilder().add("items", items);

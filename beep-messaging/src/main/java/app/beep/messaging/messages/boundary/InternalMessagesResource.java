@@ -1,8 +1,9 @@
 package app.beep.messaging.messages.boundary;
 
-import app.beep.common.events.EventJson;
-import app.beep.common.events.StoredEvents;
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.ChannelId;
+import app.beep.events.PublishedEvent;
+import app.beep.events.outbox.StoredEvents;
 import app.beep.messaging.messages.control.ChannelHeads;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -36,6 +37,9 @@ public class InternalMessagesResource {
     /** The channels whose heads are asked for. */
     public record Wanted(List<UUID> channels) {}
 
+    /** Events as they travel. */
+    public record Events(List<String> items) {}
+
     /** {@code {<channelId>: <last seq>}}; 0 for a channel without events. */
     @POST
     @Path("/heads")
@@ -45,13 +49,12 @@ public class InternalMessagesResource {
         return json.build();
     }
 
-    /** A channel's events after a seq as envelopes, ascending, 1001 at most. */
+    /** A channel's events after a seq, ascending, 1001 at most, each as it travels. */
     @GET
     @Path("/{channelId}/events")
-    public JsonObject events(
-            @PathParam("channelId") UUID channelId, @DefaultValue("0") @QueryParam("after") long after) {
-        var items = Json.createArrayBuilder();
-        events.ofChannel(channelId, after, MOST).forEach(event -> items.add(EventJson.write(event)));
-        return Json.createObjectBuilder().add("items", items).build();
+    public Events events(@PathParam("channelId") UUID channelId, @DefaultValue("0") @QueryParam("after") long after) {
+        return new Events(events.ofChannel(new ChannelId(channelId), after, MOST).stream()
+                .map(PublishedEvent::text)
+                .toList());
     }
 }

@@ -1,15 +1,17 @@
 package app.beep.messaging.messages.boundary;
 
-import app.beep.common.events.EventFrame;
-import app.beep.common.events.StoredEvents;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.json.JsonBinding;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.MessageView;
+import app.beep.events.outbox.StoredEvents;
 import app.beep.messaging.channels.control.ChannelAccess;
 import app.beep.messaging.messages.control.History;
-import app.beep.messaging.messages.control.MessageView;
+import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -74,7 +76,7 @@ public class MessagesResource {
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         var stored = writing.write(caller.id(), channelId, message, key);
         return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
-                .entity(MessageView.of(stored))
+                .entity(MessageViews.of(stored))
                 .build();
     }
 
@@ -93,7 +95,7 @@ public class MessagesResource {
     @Operation(summary = "Look at a message")
     public MessageView look(@PathParam("channelId") UUID channelId, @PathParam("messageId") UUID messageId) {
         access.requireRead(caller.id(), channelId);
-        return messages.find(channelId, messageId).map(MessageView::of).orElseThrow(ProblemException::notFound);
+        return messages.find(channelId, messageId).map(MessageViews::of).orElseThrow(ProblemException::notFound);
     }
 
     /** The channel's events after a seq, ascending, as the gateway's frames; what a client fetches to fill a gap. */
@@ -105,7 +107,9 @@ public class MessagesResource {
             @DefaultValue("0") @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
         access.requireRead(caller.id(), channelId);
-        var found = events.ofChannel(channelId, after, PageLimit.of(limit).value());
-        return Page.whole(found.stream().map(EventFrame::of).toList());
+        var found = events.ofChannel(
+                new ChannelId(channelId), after, PageLimit.of(limit).value());
+        return Page.whole(
+                found.stream().map(event -> JsonBinding.parse(event.frame())).toList());
     }
 }

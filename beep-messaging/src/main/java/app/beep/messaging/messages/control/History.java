@@ -4,6 +4,7 @@ import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.MessageView;
 import app.beep.messaging.messages.entity.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,12 +32,12 @@ public class History {
 
     private Page<MessageView> older(UUID channel, long seq, PageLimit limit) {
         var found = messages.before(channel, seq, limit.oneMore());
-        return Page.of(found, limit, last -> "<" + last.seq()).map(MessageView::of);
+        return Page.of(found, limit, last -> "<" + last.seq()).map(MessageViews::of);
     }
 
     private Page<MessageView> newer(UUID channel, long seq, PageLimit limit) {
         var page = Page.of(messages.after(channel, seq, limit.oneMore()), limit, last -> ">" + last.seq());
-        return new Page<>(page.items().reversed(), page.next()).map(MessageView::of);
+        return new Page<>(page.items().reversed(), page.next()).map(MessageViews::of);
     }
 
     private Page<MessageView> around(UUID channel, long seq, PageLimit limit) {
@@ -45,7 +46,7 @@ public class History {
         var older = messages.before(channel, seq + 1, limit.value() - all.size() + 1);
         var more = older.size() > limit.value() - all.size();
         all.addAll(more ? older.subList(0, older.size() - 1) : older);
-        return new Page<>(List.<Message>copyOf(all), next(more, all)).map(MessageView::of);
+        return new Page<>(List.<Message>copyOf(all), next(more, all)).map(MessageViews::of);
     }
 
     private static @Nullable String next(boolean more, List<Message> shown) {

@@ -1,7 +1,12 @@
 package app.beep.messaging.messages.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventDetails;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.EventTypes;
+import app.beep.events.catalogue.MessageEvent.MessageCreated;
+import app.beep.events.catalogue.MessageEvent.MessageDeleted;
+import app.beep.events.catalogue.MessageEvent.MessageRef;
+import app.beep.events.outbox.EventDetails;
+import app.beep.events.outbox.StoredEvent;
 import app.beep.messaging.messages.entity.Message;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,40 +17,32 @@ import java.util.UUID;
 /** Joins message text to stored events when they are read; a message that is gone leaves a tombstone with its seq. */
 @ApplicationScoped
 public class MessageDetails implements EventDetails {
-    private static final String CREATED = "message.created";
+    private static final String CREATED = EventTypes.nameOf(MessageCreated.class);
 
     @Inject
     Messages messages;
 
     @Override
-    public List<Event> complete(List<Event> stored) {
+    public List<PublishedEvent> complete(List<StoredEvent> stored) {
         var ids = stored.stream()
                 .filter(event -> event.type().equals(CREATED))
-                .map(MessageDetails::messageId)
+                .map(event -> ref(event).id().value())
                 .toList();
         var found = messages.byIds(ids);
         return stored.stream().map(event -> completed(event, found)).toList();
     }
 
-    private static Event completed(Event event, Map<UUID, Message> found) {
+    private static PublishedEvent completed(StoredEvent event, Map<UUID, Message> found) {
         if (!event.type().equals(CREATED)) {
-            return event;
+            return event.published();
         }
-        var message = found.get(messageId(event));
-        return message == null
-                ? new Event(
-                        event.id(),
-                        "message.deleted",
-                        event.at(),
-                        event.audience(),
-                        event.seq(),
-                        event.accessVersion(),
-                        event.traceparent(),
-                        event.data())
-                : event.data(MessageView.of(message).toJson());
+        var ref = ref(event);
+        var message = found.get(ref.id().value());
+        return event.published(
+                message == null ? new MessageDeleted(ref) : new MessageCreated(MessageViews.of(message)));
     }
 
-    private static UUID messageId(Event event) {
-        return UUID.fromString(event.data().getString("id"));
+    private static MessageRef ref(StoredEvent event) {
+        return event.facts(MessageRef.class);
     }
 }

@@ -1,22 +1,23 @@
 package app.beep.messaging.messages.control;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.MessageEvent.MessageCreated;
+import app.beep.events.outbox.Outbox;
 import app.beep.messaging.messages.entity.Message;
 import app.beep.messaging.messages.entity.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -92,22 +93,17 @@ public class Posting {
                 null);
     }
 
-    private static Map<Event, JsonObject> events(List<Stored> stored) {
-        var events = new LinkedHashMap<Event, JsonObject>();
-        for (var each : stored) {
-            var message = each.message();
-            var facts = Json.createObjectBuilder()
-                    .add("id", message.id().toString())
-                    .add("channelId", message.channelId().toString())
-                    .build();
-            var event = Event.of(
-                            "message.created", new Audience.Channel(message.channelId(), message.serverId()), facts)
-                    .at(message.createdAt())
-                    .seq(message.seq())
-                    .accessVersion(each.post().accessVersion());
-            events.put(event, MessageView.of(message).toJson());
-        }
-        return events;
+    private static List<Event> events(List<Stored> stored) {
+        return stored.stream().map(Posting::event).toList();
+    }
+
+    private static Event event(Stored stored) {
+        var message = stored.message();
+        var audience = new Audience.Channel(new ChannelId(message.channelId()), new ServerId(message.serverId()));
+        return Event.of(new MessageCreated(MessageViews.of(message)), audience)
+                .at(message.createdAt())
+                .seq(message.seq())
+                .access(new AccessVersion(stored.post().accessVersion(), 0));
     }
 
     private Outcome earlier(Post repeated) {

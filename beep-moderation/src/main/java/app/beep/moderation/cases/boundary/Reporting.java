@@ -1,12 +1,17 @@
 package app.beep.moderation.cases.boundary;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.Outbox;
 import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.CaseId;
+import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.Ids;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.CaseOpened;
+import app.beep.events.outbox.Outbox;
 import app.beep.moderation.cases.control.Cases;
 import app.beep.moderation.cases.control.Reports;
 import app.beep.moderation.cases.entity.ModerationCase;
@@ -35,9 +40,6 @@ public class Reporting {
     @Inject
     Outbox outbox;
 
-    /** What moderators are told of a new case: no text, they fetch it. */
-    public record Opened(UUID id, UUID serverId, UUID channelId, UUID messageId, String state, int reportCount) {}
-
     /**
      * @param moderators who is told should this open the case
      * @throws ProblemException 409 when this person has reported the message before; exact under concurrency
@@ -58,20 +60,21 @@ public class Reporting {
             throw alreadyReported();
         }
         if (counted.id().equals(caseId)) {
-            moderators.forEach(moderator -> outbox.add(opened(counted, moderator)));
+            outbox.add(opened(counted, moderators));
         }
         return report;
     }
 
-    private static Event opened(ModerationCase opened, UUID moderator) {
-        var told = new Opened(
-                opened.id(),
-                opened.serverId(),
-                opened.channelId(),
-                opened.messageId(),
+    private static Event opened(ModerationCase opened, List<UUID> moderators) {
+        var told = new CaseOpened(
+                new CaseId(opened.id()),
+                new ServerId(opened.serverId()),
+                new ChannelId(opened.channelId()),
+                new MessageId(opened.messageId()),
                 opened.state(),
                 opened.reportCount());
-        return Event.of("case.opened", new Audience.User(moderator), JsonBinding.object(told));
+        return Event.of(
+                told, new Audience.Users(moderators.stream().map(UserId::new).toList()));
     }
 
     private static ProblemException alreadyReported() {

@@ -1,8 +1,10 @@
 package app.beep.notify.gateway.boundary;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFollower;
-import app.beep.common.events.EventListener;
+import app.beep.events.PublishedEvent;
+import app.beep.events.Topic;
+import app.beep.events.following.EventFollower;
+import app.beep.events.following.EventListener;
+import app.beep.events.following.Interests;
 import app.beep.notify.gateway.control.Gateway;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,8 +15,7 @@ import java.util.List;
 /** Hands the events of every service to the gateway. */
 @ApplicationScoped
 public class GatewayEvents {
-    private static final List<String> PRODUCERS =
-            List.of("auth", "users", "servers", "channels", "messaging", "moderation");
+    private static final List<String> PRODUCERS = List.of("users", "servers", "channels", "messaging", "moderation");
 
     @Inject
     EventFollower follower;
@@ -22,19 +23,33 @@ public class GatewayEvents {
     @Inject
     Gateway gateway;
 
+    private final Interests interests = Interests.of(Topic.all());
+
     void start(@Observes Startup startup) {
-        PRODUCERS.forEach(producer -> follower.follow(producer, new Listener()));
+        PRODUCERS.forEach(producer -> follower.follow(producer, interests, new Listener(producer)));
     }
 
     private final class Listener implements EventListener {
+        private final String producer;
+        private boolean heard;
+
+        Listener(String producer) {
+            this.producer = producer;
+        }
+
         @Override
-        public void on(Event event) {
+        public void on(PublishedEvent event) {
             gateway.on(event);
         }
 
         @Override
         public void rebuild() {
-            gateway.startOver();
+            if (heard) {
+                gateway.missed(producer);
+            } else {
+                gateway.reached(producer);
+            }
+            heard = true;
         }
     }
 }

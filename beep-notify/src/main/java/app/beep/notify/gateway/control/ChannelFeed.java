@@ -1,12 +1,11 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
+import app.beep.common.ids.ChannelId;
+import app.beep.events.PublishedEvent;
 import app.beep.notify.gateway.entity.EncodedFrame;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ChannelFeed {
     private static final int MOST_EARLY = 1_000;
 
-    private final UUID channel;
+    private final ChannelId channel;
     private final Set<Connection> listeners = new HashSet<>();
-    private final TreeMap<Long, Event> early = new TreeMap<>();
+    private final TreeMap<Long, PublishedEvent> early = new TreeMap<>();
     private long delivered;
 
-    ChannelFeed(UUID channel, long head) {
+    ChannelFeed(ChannelId channel, long head) {
         this.channel = channel;
         this.delivered = head;
     }
@@ -50,8 +49,8 @@ final class ChannelFeed {
     }
 
     /** Delivers the event, and those that waited for it; true when something before it is missing. */
-    boolean offer(Event event) {
-        @Nullable Long seq = event.seq();
+    boolean offer(PublishedEvent event) {
+        @Nullable Long seq = event.header().seq();
         if (seq == null || seq <= delivered) {
             return false;
         }
@@ -69,9 +68,9 @@ final class ChannelFeed {
         return !early.isEmpty();
     }
 
-    private void deliver(Event event) {
+    private void deliver(PublishedEvent event) {
         delivered++;
-        var frame = EncodedFrame.of(EventFrame.of(event).toString());
+        var frame = EncodedFrame.of(event.frame());
         for (var listener : listeners) {
             listener.event(channel, delivered, frame);
         }

@@ -1,13 +1,15 @@
 package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.EncodedFrame;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -26,7 +28,8 @@ public final class Connection {
     private final ReentrantLock lock = new ReentrantLock();
     private final SendQueue queue = new SendQueue();
     private final List<EncodedFrame> heldBack = new ArrayList<>();
-    private final Map<UUID, Long> alreadySeen = new ConcurrentHashMap<>();
+    private final Map<ChannelId, Long> alreadySeen = new ConcurrentHashMap<>();
+    private final Set<ServerId> rooms = ConcurrentHashMap.newKeySet();
     private @Nullable CloseCode closeWith;
     private boolean outletClosed;
     private boolean expectsSender;
@@ -55,13 +58,18 @@ public final class Connection {
         }
     }
 
+    /** The servers in whose rooms it sits, or is about to. */
+    Set<ServerId> rooms() {
+        return rooms;
+    }
+
     /** The client has seen a channel up to a seq that this gateway has not reached yet. */
-    void seenAlready(UUID channel, long seq) {
+    void seenAlready(ChannelId channel, long seq) {
         alreadySeen.put(channel, seq);
     }
 
     /** A channel's event, unless the client has it already. */
-    void event(UUID channel, long seq, EncodedFrame frame) {
+    void event(ChannelId channel, long seq, EncodedFrame frame) {
         var seen = alreadySeen.get(channel);
         if (seen == null || seq > seen) {
             event(frame);

@@ -1,6 +1,6 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Event;
+import app.beep.events.PublishedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.LongAdder;
@@ -13,10 +13,11 @@ public final class Deliveries {
 
     private Deliveries() {}
 
-    static void count(Event event, int listeners) {
+    static void count(PublishedEvent event, int listeners) {
         DELIVERED.add(listeners);
         EVENTS.increment();
-        MILLIS.add(Math.max(0, Duration.between(event.at(), Instant.now()).toMillis()));
+        MILLIS.add(
+                Math.max(0, Duration.between(event.header().at(), Instant.now()).toMillis()));
     }
 
     public static long delivered() {

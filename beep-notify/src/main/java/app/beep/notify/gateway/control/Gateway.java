@@ -1,25 +1,28 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.events.EventFrame;
-import app.beep.common.identity.EndedSessions;
 import app.beep.common.identity.Identity;
 import app.beep.common.identity.Tokens;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.SessionEnded;
 import app.beep.notify.gateway.entity.ClientFrame.Identify;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** What happens to a connection: it identifies itself, hears events, renews its token, goes. */
@@ -29,9 +32,6 @@ public class Gateway {
 
     @Inject
     Tokens tokens;
-
-    @Inject
-    EndedSessions endedSessions;
 
     @Inject
     Connections connections;
@@ -59,14 +59,13 @@ public class Gateway {
             return;
         }
         frame.resume().forEach(connection::seenAlready);
-        var servers = truth.serversOf(identity.subject());
+        var user = new UserId(identity.subject());
+        var servers = truth.serversOf(user);
         var heads = enter(connection, servers);
         var first = new ArrayList<EncodedFrame>();
         var missed = missed(connection, frame.resume(), heads);
         first.add(ServerFrame.ready(
-                truth.user(identity.subject()),
-                servers.stream().map(Joined::server).toList(),
-                heads));
+                truth.user(user), servers.stream().map(Joined::server).toList(), heads));
         first.addAll(missed);
         connection.ready(first);
     }
@@ -81,10 +80,10 @@ public class Gateway {
         return true;
     }
 
-    private Map<UUID, Long> enter(Connection connection, List<Joined> servers) {
+    private Map<ChannelId, Long> enter(Connection connection, List<Joined> servers) {
         var entering =
                 servers.stream().map(server -> rooms.enter(connection, server)).toList();
-        var heads = new HashMap<UUID, Long>();
+        var heads = new HashMap<ChannelId, Long>();
         try {
             entering.forEach(each -> heads.putAll(each.join()));
         } catch (CompletionException failed) {
@@ -96,7 +95,7 @@ public class Gateway {
     }
 
     /** The frames between what the client has seen and the heads; also sets the heads to where its events begin. */
-    private List<EncodedFrame> missed(Connection connection, Map<UUID, Long> resume, Map<UUID, Long> heads) {
+    private List<EncodedFrame> missed(Connection connection, Map<ChannelId, Long> resume, Map<ChannelId, Long> heads) {
         var frames = new ArrayList<EncodedFrame>();
         resume.forEach((channel, seen) -> {
             var head = heads.get(channel);
@@ -112,19 +111,17 @@ public class Gateway {
         return frames;
     }
 
-    private List<EncodedFrame> replay(UUID channel, long seen, long head) {
+    private List<EncodedFrame> replay(ChannelId channel, long seen, long head) {
         if (head - seen > MOST_REPLAYED) {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
         var events = truth.events(channel, seen).stream()
-                .filter(event -> event.seq() != null && event.seq() <= head)
+                .filter(event -> event.header().seq() != null && event.header().seq() <= head)
                 .toList();
         if (events.size() != head - seen) {
             return List.of(ServerFrame.gap(channel, seen + 1, head));
         }
-        return events.stream()
-                .map(event -> EncodedFrame.of(EventFrame.of(event).toString()))
-                .toList();
+        return events.stream().map(event -> EncodedFrame.of(event.frame())).toList();
     }
 
     /** @throws ProblemException 401 when the token is not good, or somebody else's */
@@ -155,34 +152,28 @@ public class Gateway {
     }
 
     /** An event of any service. */
-    public void on(Event event) {
-        switch (event.audience()) {
+    public void on(PublishedEvent event) {
+        switch (event.header().audience()) {
             case Audience.Channel channel -> rooms.on(event);
             case Audience.Server server -> rooms.on(event);
-            case Audience.User(var user) -> toUser(user, event);
+            case Audience.Conversation(var conversation, var people) -> people.forEach(user -> tell(user, event));
+            case Audience.User(var user) -> tell(user, event);
+            case Audience.Users(var people) -> people.forEach(user -> tell(user, event));
             case Audience.Services nobody -> {}
         }
     }
 
-    private void toUser(UUID user, Event event) {
-        if (event.type().equals("session.ended")) {
-            endSession(user, event);
-            return;
-        }
-        var frame = EncodedFrame.of(EventFrame.of(event).toString());
-        connections.of(user).forEach(connection -> connection.event(frame));
+    private void tell(UserId user, PublishedEvent event) {
+        var frame = EncodedFrame.of(event.frame());
+        connections.of(user.value()).forEach(connection -> connection.event(frame));
     }
 
-    private void endSession(UUID user, Event event) {
-        var ended = event.data().getString("sessionId");
-        endedSessions.end(ended, Instant.parse(event.data().getString("lastTokenExpires")));
-        var reason = jakarta.json.Json.createObjectBuilder()
-                .add("reason", event.data().getString("reason", "logout"))
-                .build();
-        var frame = EncodedFrame.of(EventFrame.of(event.data(reason)).toString());
-        for (var connection : connections.of(user)) {
+    /** The session's connections are told why, and closed (R-AUTH-15). */
+    void endSession(@Observes SessionEnded session) {
+        var frame = ServerFrame.sessionEnded(session.reason());
+        for (var connection : connections.of(session.userId().value())) {
             var identity = connection.identity();
-            if (identity != null && ended.equals(identity.sessionId())) {
+            if (identity != null && session.sessionId().equals(identity.sessionId())) {
                 connection.closeAfter(frame, CloseCode.SESSION_ENDED);
                 gone(connection);
             }
@@ -201,11 +192,56 @@ public class Gateway {
         }
     }
 
-    /** Sends everybody away to come back with resume: events were missed for good. */
-    public void startOver() {
-        for (var connection : connections.all()) {
-            connection.close(CloseCode.COME_BACK);
-            gone(connection);
+    /** A service is heard for the first time, late perhaps: what it told before, nobody here has heard. */
+    public void reached(String service) {
+        switch (service) {
+            case "messaging" -> rooms.catchUp();
+            case "channels" -> rooms.lookAgain();
+            case "servers" -> {
+                rooms.lookAgain();
+                Thread.startVirtualThread(this::lookForServers);
+            }
+            default -> {} // what other services tell changes nothing that is kept here
         }
+    }
+
+    /** What a service told is lost: what the gateway keeps is read again, or the clients read what they keep. */
+    public void missed(String service) {
+        if (Set.of("messaging", "channels", "servers").contains(service)) {
+            reached(service);
+        } else {
+            connections.all().forEach(this::sendBack);
+        }
+    }
+
+    /** Seats everybody in the servers that they have come into unheard. */
+    private void lookForServers() {
+        for (var connection : connections.all()) {
+            try {
+                enterNewServers(connection);
+            } catch (RuntimeException unreachable) {
+                sendBack(connection);
+            }
+        }
+    }
+
+    private void enterNewServers(Connection connection) {
+        var identity = connection.identity();
+        if (identity == null) {
+            return;
+        }
+        for (var joined : truth.serversOf(new UserId(identity.subject()))) {
+            var server = ServerId.of(joined.server().getString("id"));
+            if (!connection.rooms().contains(server)) {
+                var heads = rooms.enter(connection, joined).join();
+                connection.event(ServerFrame.accessChanged(server, heads, List.of()));
+            }
+        }
+    }
+
+    /** Resume brings back what it has missed. */
+    private void sendBack(Connection connection) {
+        connection.close(CloseCode.COME_BACK);
+        gone(connection);
     }
 }

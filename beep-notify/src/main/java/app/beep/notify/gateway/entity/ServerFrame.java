@@ -1,12 +1,13 @@
 package app.beep.notify.gateway.entity;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.problem.Problem;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 
 /** What the gateway says beside events, encoded. */
 public final class ServerFrame {
@@ -18,7 +19,7 @@ public final class ServerFrame {
         return encoded(op("hello").add("heartbeatInterval", heartbeatMillis).add("sessionId", sessionId));
     }
 
-    public static EncodedFrame ready(JsonObject user, Collection<JsonObject> servers, Map<UUID, Long> heads) {
+    public static EncodedFrame ready(JsonObject user, Collection<JsonObject> servers, Map<ChannelId, Long> heads) {
         var joined = Json.createArrayBuilder();
         servers.forEach(joined::add);
         return encoded(op("ready")
@@ -28,7 +29,7 @@ public final class ServerFrame {
                 .add("notifications", Json.createObjectBuilder().add("unread", 0)));
     }
 
-    public static EncodedFrame gap(UUID channel, long from, long to) {
+    public static EncodedFrame gap(ChannelId channel, long from, long to) {
         return encoded(
                 op("gap").add("channelId", channel.toString()).add("from", from).add("to", to));
     }
@@ -37,8 +38,15 @@ public final class ServerFrame {
         return encoded(op("error").add("problem", problem.toJson(null, traceId)));
     }
 
+    /** The session has ended before its tokens did. */
+    public static EncodedFrame sessionEnded(String reason) {
+        return encoded(op("event")
+                .add("type", "session.ended")
+                .add("data", Json.createObjectBuilder().add("reason", reason)));
+    }
+
     /** What a change of access gave, each channel with its head, and took. */
-    public static EncodedFrame accessChanged(UUID server, Map<UUID, Long> gained, Collection<UUID> lost) {
+    public static EncodedFrame accessChanged(ServerId server, Map<ChannelId, Long> gained, Collection<ChannelId> lost) {
         var gone = Json.createArrayBuilder();
         lost.forEach(channel -> gone.add(channel.toString()));
         return encoded(op("event")
@@ -57,7 +65,7 @@ public final class ServerFrame {
         return Json.createObjectBuilder().add("op", op);
     }
 
-    private static JsonObjectBuilder heads(Map<UUID, Long> heads) {
+    private static JsonObjectBuilder heads(Map<ChannelId, Long> heads) {
         var json = Json.createObjectBuilder();
         heads.forEach((channel, seq) -> json.add(channel.toString(), seq));
         return json;

@@ -1,5 +1,6 @@
 package app.beep.notify.peers.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -39,7 +39,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface MessagingApi {
 
-    record Wanted(List<UUID> channels) {}
+    /** Events as they travel. */
+    record Events(List<String> items) {}
+
+    record Wanted(List<ChannelId> channels) {}
 
     @POST
     @Path("/heads")
@@ -49,5 +52,5 @@ public interface MessagingApi {
     @GET
     @Path("/{channelId}/events")
     @Operation(hidden = true)
-    JsonObject events(@PathParam("channelId") UUID channelId, @QueryParam("after") long after);
+    Events events(@PathParam("channelId") ChannelId channelId, @QueryParam("after") long after);
 }

@@ -5,13 +5,13 @@ import static app.beep.notify.gateway.control.SendersWorld.frames;
 import static app.beep.notify.gateway.control.SendersWorld.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.notify.gateway.entity.CloseCode;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
-    private static final UUID CHANNEL = UUID.randomUUID();
+    private static final ChannelId CHANNEL = ChannelId.next();
 
     private final SendersWorld world = new SendersWorld(2);
     private final FakeOutlet outlet = new FakeOutlet();
@@ -238,7 +238,7 @@ class ConnectionTest {
     void what_the_client_has_seen_of_one_channel_says_nothing_about_another() {
         var connection = world.readyConnection(outlet);
         connection.seenAlready(CHANNEL, 7);
-        connection.event(UUID.randomUUID(), 1, frame("new"));
+        connection.event(ChannelId.next(), 1, frame("new"));
         world.threads.runAll();
         assertThat(outlet.received()).containsExactly("new");
     }

@@ -1,12 +1,12 @@
 package app.beep.search.index.boundary;
 
-import app.beep.common.events.EventConsumer;
-import app.beep.common.events.PulledEvent;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.ChannelEvent.ChannelDeleted;
+import app.beep.events.consuming.EventConsumer;
 import app.beep.search.index.control.MessageIndex;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** A deleted channel takes its messages out of the index; until then nobody may read them anyway. */
 @ApplicationScoped
@@ -25,11 +25,12 @@ public class DeletedChannels implements EventConsumer {
     }
 
     @Override
-    public void handle(List<PulledEvent> batch) {
-        batch.stream()
-                .filter(pulled -> pulled.event().type().equals("channel.deleted"))
-                .forEach(pulled -> index.forgetAll(
-                        "channelId", UUID.fromString(pulled.event().data().getString("id"))));
+    public void handle(List<PublishedEvent> batch) {
+        batch.forEach(event -> {
+            if (event.data() instanceof ChannelDeleted(var id)) {
+                index.forgetAll("channelId", id.value());
+            }
+        });
     }
 
     /** Nothing to do: what is missed here is missing in beep-messaging, from which the index is made anew. */

@@ -1,7 +1,8 @@
 package app.beep.search.index.boundary;
 
-import app.beep.common.events.EventConsumer;
-import app.beep.common.events.PulledEvent;
+import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.MessageEvent;
+import app.beep.events.consuming.EventConsumer;
 import app.beep.search.index.control.Indexes;
 import app.beep.search.index.control.MessageIndex;
 import app.beep.search.index.control.Reindexing;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -21,9 +21,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class IndexedMessages implements EventConsumer {
-    private static final Set<String> CHANGES =
-            Set.of("message.created", "message.updated", "message.deleted", "message.hidden", "message.restored");
-
     @Inject
     CurrentMessages messages;
 
@@ -47,12 +44,13 @@ public class IndexedMessages implements EventConsumer {
     }
 
     @Override
-    public void handle(List<PulledEvent> batch) {
+    public void handle(List<PublishedEvent> batch) {
         var changed = new LinkedHashMap<UUID, Long>();
-        batch.stream()
-                .filter(pulled -> CHANGES.contains(pulled.event().type()))
-                .forEach(pulled ->
-                        changed.put(UUID.fromString(pulled.event().data().getString("id")), pulled.position()));
+        batch.forEach(event -> {
+            if (event.data() instanceof MessageEvent change) {
+                changed.put(change.ref().id().value(), event.position());
+            }
+        });
         var current = messages.among(changed.keySet());
         index.write(
                 MessageIndex.ALIAS,

@@ -1,7 +1,7 @@
 package app.beep.search.index.boundary;
 
-import app.beep.common.events.EventCursors;
 import app.beep.common.identity.ForServices;
+import app.beep.events.consuming.EventCursors;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;

@@ -29,8 +29,10 @@ public class Reindexing {
         var messages = 0;
         var next = "";
         while (next != null) {
-            var page =
-                    peers.get("messaging", "/internal/messages?limit=500" + (next.isEmpty() ? "" : "&after=" + next));
+            var page = peers.get(
+                    "messaging",
+                    "/internal/messages?limit=500" + (next.isEmpty() ? "" : "&after=" + next),
+                    JsonObject.class);
             var position = page.getJsonNumber("position").longValueExact();
             var changes = page.getJsonArray("items").stream()
                     .map(JsonValue::asJsonObject)

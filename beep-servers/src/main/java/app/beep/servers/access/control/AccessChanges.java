@@ -1,15 +1,12 @@
 package app.beep.servers.access.control;
 
-import app.beep.common.events.Event;
-import app.beep.common.events.EventJson;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.ServerId;
+import app.beep.events.Event;
+import app.beep.events.access.Announcements;
 import app.beep.servers.access.entity.AccessChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -22,6 +19,9 @@ import org.jdbi.v3.core.Jdbi;
 public class AccessChanges {
     @Inject
     Jdbi sql;
+
+    @Inject
+    Announcements announcements;
 
     public void serverChanged(UUID server) {
         note(server, AccessChange.SERVER, server);
@@ -65,32 +65,10 @@ public class AccessChanges {
     /**
      * Tells of a change once it has been applied.
      *
-     * @param event as it is stored, with ids and small facts; its audience is the server or one user
-     * @param told the data that is published
+     * @param event its audience is the server or one user
      */
-    public void announce(UUID server, Event event, JsonObject told) {
-        sql.useHandle(db -> db.execute(
-                "insert into access_event (server_id, stored, told) values (?, cast(? as jsonb), cast(? as jsonb))",
-                server,
-                EventJson.write(event).toString(),
-                told.toString()));
-    }
-
-    /**
-     * The announcements of a server in their order, taken out of the store: each event with the data to publish. Take them
-     * before the changes: a change that commits in between is then applied early, never announced early.
-     */
-    public Map<Event, JsonObject> takeAnnouncements(UUID server) {
-        var events = new LinkedHashMap<Event, JsonObject>();
-        sql.useHandle(db -> db.createQuery("""
-                        with taken as (delete from access_event where server_id = :server returning id, stored, told)
-                        select stored, told from taken order by id
-                        """)
-                .bind("server", server)
-                .map((row, context) ->
-                        events.put(EventJson.read(row.getString("stored")), JsonBinding.parse(row.getString("told"))))
-                .list());
-        return events;
+    public void announce(UUID server, Event event) {
+        announcements.keep(new ServerId(server), event);
     }
 
     /** The servers in which the user's membership has not reached Permify yet. */

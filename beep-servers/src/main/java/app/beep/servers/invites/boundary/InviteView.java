@@ -1,7 +1,7 @@
 package app.beep.servers.invites.boundary;
 
+import app.beep.events.catalogue.ServerView;
 import app.beep.servers.invites.entity.Invite;
-import app.beep.servers.registry.boundary.ServerView;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

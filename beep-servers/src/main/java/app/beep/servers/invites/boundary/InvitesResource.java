@@ -8,7 +8,7 @@ import app.beep.servers.invites.control.Invites;
 import app.beep.servers.invites.entity.Invite;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.profiles.control.Profiles;
-import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.ServerViews;
 import app.beep.servers.registry.control.Servers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -58,7 +58,7 @@ public class InvitesResource {
     public InviteView preview(@PathParam("code") String code) {
         var invite = valid(code);
         var server = servers.find(invite.serverId()).orElseThrow(ProblemException::notFound);
-        return InviteView.of(invite, publicUrl, ServerView.of(server));
+        return InviteView.of(invite, publicUrl, ServerViews.of(server));
     }
 
     /** Joins the server; a member stays one and uses nothing up. */

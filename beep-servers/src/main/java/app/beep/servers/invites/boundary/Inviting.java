@@ -2,12 +2,12 @@ package app.beep.servers.invites.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.UserView;
 import app.beep.servers.invites.control.Invites;
 import app.beep.servers.invites.entity.Invite;
 import app.beep.servers.members.boundary.Joining;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ public class Inviting {
     }
 
     /** @throws ProblemException 410 when the invite is over, 409 when the server is full */
-    public void accept(Invite invite, UUID user, JsonObject profile) {
+    public void accept(Invite invite, UUID user, UserView profile) {
         if (joining.join(invite.serverId(), user, profile) && !invites.use(invite.code())) {
             throw ProblemException.gone("The invite has expired or is used up.");
         }

@@ -1,17 +1,22 @@
 package app.beep.servers.members.boundary;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.authorization.AccessVersion;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.MemberEvent.MemberJoined;
+import app.beep.events.catalogue.MemberEvent.MemberLeft;
+import app.beep.events.catalogue.MemberEvent.Reason;
+import app.beep.events.catalogue.UserView;
 import app.beep.servers.access.control.AccessChanges;
+import app.beep.servers.members.control.MemberViews;
 import app.beep.servers.members.control.Members;
-import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.control.Servers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -41,7 +46,7 @@ public class Joining {
      * @return false when the user was a member already
      * @throws ProblemException 409 when the server is full; exact under concurrent joins (R-SRV-07)
      */
-    public boolean join(UUID server, UUID user, JsonObject profile) {
+    public boolean join(UUID server, UUID user, UserView profile) {
         if (!members.insert(server, user)) {
             return false;
         }
@@ -52,11 +57,11 @@ public class Joining {
         }
         access.memberJoined(server, user);
         var member = members.find(server, user).orElseThrow();
-        var told = JsonBinding.object(MemberView.of(member, List.of(), profile));
-        var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(user)));
-        var event = Event.of("member.joined", new Audience.Server(server), stored)
-                .accessVersion(servers.raiseAccessVersion(server));
-        access.announce(server, event, told);
+        var joined = new MemberJoined(MemberViews.of(member, List.of(), profile));
+        access.announce(
+                server,
+                Event.of(joined, new Audience.Server(new ServerId(server)))
+                        .access(new AccessVersion(servers.raiseAccessVersion(server), 0)));
         return true;
     }
 
@@ -75,12 +80,10 @@ public class Joining {
             throw ProblemException.notFound();
         }
         access.memberLeft(server, user);
-        var left = jakarta.json.Json.createObjectBuilder()
-                .add("userId", user.toString())
-                .add("reason", user.equals(by) ? "left" : "kicked")
-                .build();
-        var event = Event.of("member.left", new Audience.Server(server), left)
-                .accessVersion(servers.raiseAccessVersion(server));
-        access.announce(server, event, left);
+        var left = new MemberLeft(new UserId(user), user.equals(by) ? Reason.LEFT : Reason.KICKED);
+        access.announce(
+                server,
+                Event.of(left, new Audience.Server(new ServerId(server)))
+                        .access(new AccessVersion(servers.raiseAccessVersion(server), 0)));
     }
 }

@@ -5,7 +5,9 @@ import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.MemberView;
 import app.beep.servers.access.boundary.AccessSync;
+import app.beep.servers.members.control.MemberViews;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.members.entity.Member;
@@ -90,7 +92,7 @@ public class MembersResource {
         var users = profiles.of(ids);
         var roles = members.roles(serverId, ids);
         return shown.stream()
-                .map(member -> MemberView.of(
+                .map(member -> MemberViews.of(
                         member,
                         roles.getOrDefault(member.userId(), List.of()),
                         users.getOrDefault(member.userId(), Profiles.nameless(member.userId()))))

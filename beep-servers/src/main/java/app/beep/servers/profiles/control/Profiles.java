@@ -1,12 +1,11 @@
 package app.beep.servers.profiles.control;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.UserView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
 import java.util.List;
@@ -25,28 +24,24 @@ public class Profiles {
     UsersApi users;
 
     /** One person's profile, or the bare id while beep-users is down. */
-    public JsonObject of(UUID id) {
+    public UserView of(UUID id) {
         return of(List.of(id)).getOrDefault(id, nameless(id));
     }
 
     /** A profile for each of the ids, at most 100. */
-    public Map<UUID, JsonObject> of(Collection<UUID> ids) {
-        var known = ids.isEmpty() ? Map.<UUID, JsonObject>of() : ask(ids);
+    public Map<UUID, UserView> of(Collection<UUID> ids) {
+        var known = ids.isEmpty() ? Map.<UUID, UserView>of() : ask(ids);
         return ids.stream().collect(Collectors.toMap(Function.identity(), id -> known.getOrDefault(id, nameless(id))));
     }
 
-    public static JsonObject nameless(UUID id) {
-        return Json.createObjectBuilder().add("id", id.toString()).build();
+    public static UserView nameless(UUID id) {
+        return UserView.nameless(new UserId(id));
     }
 
-    private Map<UUID, JsonObject> ask(Collection<UUID> ids) {
+    private Map<UUID, UserView> ask(Collection<UUID> ids) {
         try {
-            return users
-                    .byIds(ids.stream().map(UUID::toString).collect(Collectors.joining(",")))
-                    .getJsonArray("items")
-                    .stream()
-                    .map(JsonValue::asJsonObject)
-                    .collect(Collectors.toMap(user -> UUID.fromString(user.getString("id")), Function.identity()));
+            return users.byIds(ids.stream().map(UUID::toString).collect(Collectors.joining(","))).items().stream()
+                    .collect(Collectors.toMap(user -> user.id().value(), Function.identity()));
         } catch (ProcessingException | FaultToleranceException | ProblemException | PeerRefused down) {
             return Map.of();
         }

@@ -4,12 +4,13 @@ import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
 import app.beep.common.peers.PeerRefused;
-import jakarta.json.JsonObject;
+import app.beep.events.catalogue.UserView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -33,8 +34,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface UsersApi {
 
-    /** Up to 100 users by id, as {@code {items: [User]}}; unknown ids are left out. */
+    record Users(List<UserView> items) {}
+
+    /** Up to 100 users by id; unknown ids are left out. */
     @GET
     @Operation(hidden = true)
-    JsonObject byIds(@QueryParam("ids") String commaSeparated);
+    Users byIds(@QueryParam("ids") String commaSeparated);
 }

@@ -2,10 +2,11 @@ package app.beep.servers.relationships.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.ServerView;
 import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.members.entity.Member;
-import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.ServerViews;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import jakarta.inject.Inject;
@@ -97,7 +98,7 @@ public class InternalAccessResource {
         return new JoinedServers(joined.stream()
                 .filter(server -> !unsettled.contains(server.id()))
                 .map(server -> new Joined(
-                        ServerView.of(server),
+                        ServerViews.of(server),
                         server.accessVersion(),
                         access(server, userId, roles.getOrDefault(server.id(), List.of()))))
                 .toList());

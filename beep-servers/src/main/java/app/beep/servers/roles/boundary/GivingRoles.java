@@ -1,13 +1,15 @@
 package app.beep.servers.roles.boundary;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.authorization.AccessVersion;
+import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.MemberEvent.MemberUpdated;
+import app.beep.events.catalogue.UserView;
 import app.beep.servers.access.control.AccessChanges;
-import app.beep.servers.members.boundary.MemberView;
+import app.beep.servers.members.control.MemberViews;
 import app.beep.servers.members.control.Members;
-import app.beep.servers.profiles.control.Profiles;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import app.beep.servers.roles.control.EscalationGuard;
@@ -15,7 +17,6 @@ import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 
@@ -43,13 +44,13 @@ public class GivingRoles {
      * @throws ProblemException 404 for an unknown member or role, 409 for a built-in role, 403 for a role that the caller
      *     may not pass on (R-SRV-04)
      */
-    public void give(UUID serverId, UUID user, JsonObject profile, UUID roleId, UUID by) {
+    public void give(UUID serverId, UUID user, UserView profile, UUID roleId, UUID by) {
         var server = servers.lock(serverId);
         give(server, user, profile, passedOn(server, user, roleId, by));
     }
 
     /** @throws ProblemException as for giving */
-    public void take(UUID serverId, UUID user, JsonObject profile, UUID roleId, UUID by) {
+    public void take(UUID serverId, UUID user, UserView profile, UUID roleId, UUID by) {
         var server = servers.lock(serverId);
         var role = passedOn(server, user, roleId, by);
         if (members.take(serverId, user, role.id())) {
@@ -58,7 +59,7 @@ public class GivingRoles {
     }
 
     /** Gives a role without asking whether somebody may. */
-    void give(Server server, UUID user, JsonObject profile, Role role) {
+    void give(Server server, UUID user, UserView profile, Role role) {
         if (members.give(server.id(), user, role.id())) {
             tell(server.id(), user, profile);
         }
@@ -74,13 +75,15 @@ public class GivingRoles {
         return role;
     }
 
-    private void tell(UUID server, UUID user, JsonObject profile) {
+    private void tell(UUID server, UUID user, UserView profile) {
         access.memberRolesChanged(server, user);
         var member = members.find(server, user).orElseThrow();
         var held = members.rolesOf(server, user);
-        var stored = JsonBinding.object(MemberView.of(member, held, Profiles.nameless(user)));
-        var event = Event.of("member.updated", new Audience.Server(server), stored)
-                .accessVersion(servers.raiseRolesVersion(server));
-        access.announce(server, event, JsonBinding.object(MemberView.of(member, held, profile)));
+        access.announce(
+                server,
+                Event.of(
+                                new MemberUpdated(MemberViews.of(member, held, profile)),
+                                new Audience.Server(new ServerId(server)))
+                        .access(new AccessVersion(servers.raiseRolesVersion(server), 0)));
     }
 }

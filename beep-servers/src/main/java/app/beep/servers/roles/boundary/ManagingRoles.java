@@ -1,23 +1,29 @@
 package app.beep.servers.roles.boundary;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.Ids;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.RoleEvent;
+import app.beep.events.catalogue.RoleEvent.RoleCreated;
+import app.beep.events.catalogue.RoleEvent.RoleDeleted;
+import app.beep.events.catalogue.RoleEvent.RoleUpdated;
+import app.beep.events.catalogue.UserView;
 import app.beep.servers.access.control.AccessChanges;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import app.beep.servers.roles.control.EscalationGuard;
+import app.beep.servers.roles.control.RoleViews;
 import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +71,7 @@ public class ManagingRoles {
      * @param profile the creator's, for those who are told
      * @throws ProblemException 409 for a name that is taken or one role too many, 403 for more than the creator holds
      */
-    public Role create(UUID serverId, NewRole request, UUID by, JsonObject profile, @Nullable String key) {
+    public Role create(UUID serverId, NewRole request, UUID by, UserView profile, @Nullable String key) {
         var id = Ids.next();
         var earlier = keys.claim(by, key, new IdempotencyKeys.Within(serverId, request), id.toString());
         if (earlier.isPresent()) {
@@ -82,7 +88,7 @@ public class ManagingRoles {
         var role = new Role(id, serverId, request.name(), color(request.color()), "custom", position, permissions);
         requireFreeName(role);
         roles.insert(role);
-        tell(server, "role.created", role.id(), JsonBinding.object(RoleView.of(role)));
+        tell(server, role.id(), new RoleCreated(RoleViews.of(role)));
         if (!guard.administers(server, by)) {
             giving.give(server, by, profile, role);
         }
@@ -105,7 +111,7 @@ public class ManagingRoles {
         guard.requireAll(server, by, touched);
         requireFreeName(after);
         roles.update(after);
-        tell(server, "role.updated", id, JsonBinding.object(RoleView.of(after)));
+        tell(server, id, new RoleUpdated(RoleViews.of(after)));
         return after;
     }
 
@@ -116,11 +122,7 @@ public class ManagingRoles {
         requireCustom(role);
         guard.requireRole(server, by, role);
         roles.delete(role);
-        tell(
-                server,
-                "role.deleted",
-                id,
-                Json.createObjectBuilder().add("id", id.toString()).build());
+        tell(server, id, new RoleDeleted(new RoleId(id)));
     }
 
     /** @throws ProblemException 409 unless the role is a custom one */
@@ -145,13 +147,12 @@ public class ManagingRoles {
                 change.permissions() == null ? role.permissions() : ordered(change.permissions()));
     }
 
-    private void tell(Server server, String type, UUID role, JsonObject data) {
+    private void tell(Server server, UUID role, RoleEvent change) {
         access.roleChanged(server.id(), role);
         access.announce(
                 server.id(),
-                Event.of(type, new Audience.Server(server.id()), data)
-                        .accessVersion(servers.raiseRolesVersion(server.id())),
-                data);
+                Event.of(change, new Audience.Server(new ServerId(server.id())))
+                        .access(new AccessVersion(servers.raiseRolesVersion(server.id()), 0)));
     }
 
     private void requireFreeName(Role role) {

@@ -5,9 +5,11 @@ import app.beep.common.identity.Caller;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.RoleView;
 import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.profiles.control.Profiles;
+import app.beep.servers.roles.control.RoleViews;
 import app.beep.servers.roles.control.Roles;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -59,7 +61,7 @@ public class RolesResource {
     @Operation(summary = "List a server's roles")
     public Page<RoleView> list(@PathParam("serverId") UUID serverId) {
         membership.require(serverId, caller.id());
-        return Page.whole(roles.of(serverId).stream().map(RoleView::of).toList());
+        return Page.whole(roles.of(serverId).stream().map(RoleViews::of).toList());
     }
 
     /** One role, for members. */
@@ -68,7 +70,7 @@ public class RolesResource {
     @Operation(summary = "Look at a role")
     public RoleView look(@PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId) {
         membership.require(serverId, caller.id());
-        return RoleView.of(roles.find(serverId, roleId).orElseThrow(ProblemException::notFound));
+        return RoleViews.of(roles.find(serverId, roleId).orElseThrow(ProblemException::notFound));
     }
 
     /** Creates a custom role; at most 50, names unique whatever their case. */
@@ -85,7 +87,7 @@ public class RolesResource {
         var role = managing.create(serverId, request, caller.id(), profiles.of(caller.id()), key);
         applied("role.created", serverId, role.id());
         return Response.created(URI.create("/api/servers/" + serverId + "/roles/" + role.id()))
-                .entity(RoleView.of(role))
+                .entity(RoleViews.of(role))
                 .build();
     }
 
@@ -101,7 +103,7 @@ public class RolesResource {
         membership.require(serverId, caller.id(), "manage_roles");
         var role = managing.change(serverId, roleId, change, caller.id());
         applied("role.updated", serverId, roleId);
-        return RoleView.of(role);
+        return RoleViews.of(role);
     }
 
     /** Deletes a custom role; its members lose what it gave them. */

@@ -1,22 +1,25 @@
 package app.beep.servers.servers.boundary;
 
-import app.beep.common.events.Audience;
-import app.beep.common.events.Event;
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.idempotency.IdempotencyKeys;
-import app.beep.common.json.JsonBinding;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.Audience;
+import app.beep.events.Event;
+import app.beep.events.catalogue.MemberEvent.MemberJoined;
+import app.beep.events.catalogue.ServerEvent.ServerCreated;
+import app.beep.events.catalogue.UserView;
 import app.beep.servers.access.control.AccessChanges;
-import app.beep.servers.members.boundary.MemberView;
+import app.beep.servers.members.control.MemberViews;
 import app.beep.servers.members.control.Members;
-import app.beep.servers.profiles.control.Profiles;
-import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.ServerViews;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Role;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +54,7 @@ public class Founding {
      * @throws ProblemException 422 for a key used otherwise, 410 when the first result is gone
      */
     @Transactional
-    public Server found(NewServer request, UUID founder, JsonObject profile, @Nullable String key) {
+    public Server found(NewServer request, UUID founder, UserView profile, @Nullable String key) {
         var server =
                 Server.founded(request.name(), request.description(), "public".equals(request.visibility()), founder);
         var earlier = keys.claim(founder, key, request, server.id().toString());
@@ -72,19 +75,19 @@ public class Founding {
         return server;
     }
 
-    private void announce(Server server, JsonObject profile) {
+    private void announce(Server server, UserView profile) {
         var founder = server.ownerId();
-        var created = JsonBinding.object(ServerView.of(server));
+        var version = new AccessVersion(server.accessVersion(), 0);
         access.announce(
                 server.id(),
-                Event.of("server.created", new Audience.User(founder), created).accessVersion(server.accessVersion()),
-                created);
+                Event.of(new ServerCreated(ServerViews.of(server)), new Audience.User(new UserId(founder)))
+                        .access(version));
         var member = members.find(server.id(), founder).orElseThrow();
-        var stored = JsonBinding.object(MemberView.of(member, List.of(), Profiles.nameless(founder)));
         access.announce(
                 server.id(),
-                Event.of("member.joined", new Audience.Server(server.id()), stored)
-                        .accessVersion(server.accessVersion()),
-                JsonBinding.object(MemberView.of(member, List.of(), profile)));
+                Event.of(
+                                new MemberJoined(MemberViews.of(member, List.of(), profile)),
+                                new Audience.Server(new ServerId(server.id())))
+                        .access(version));
     }
 }

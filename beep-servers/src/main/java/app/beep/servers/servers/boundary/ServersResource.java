@@ -8,10 +8,11 @@ import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.ServerView;
 import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.profiles.control.Profiles;
-import app.beep.servers.registry.boundary.ServerView;
+import app.beep.servers.registry.control.ServerViews;
 import app.beep.servers.registry.control.Servers;
 import app.beep.servers.registry.entity.Server;
 import jakarta.inject.Inject;
@@ -72,7 +73,7 @@ public class ServersResource {
         var server = founding.found(request, caller.id(), profiles.of(caller.id()), key);
         access.apply(server.id());
         return Response.created(URI.create("/api/servers/" + server.id()))
-                .entity(ServerView.of(server))
+                .entity(ServerViews.of(server))
                 .build();
     }
 
@@ -83,7 +84,7 @@ public class ServersResource {
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer size) {
         var limit = PageLimit.of(size);
         var found = servers.joinedBy(caller.id(), Cursor.decodeId(cursor, FIRST), limit.oneMore());
-        return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerView::of);
+        return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerViews::of);
     }
 
     /** A server that the caller may see: a member's, or a public one. */
@@ -95,7 +96,7 @@ public class ServersResource {
         if (!server.visibility().equals("public")) {
             membership.require(serverId, caller.id());
         }
-        return ServerView.of(server);
+        return ServerViews.of(server);
     }
 
     /** Which of the permissions the caller has in the server. */

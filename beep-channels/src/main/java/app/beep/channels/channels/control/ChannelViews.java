@@ -1,0 +1,24 @@
+package app.beep.channels.channels.control;
+
+import app.beep.channels.channels.entity.Channel;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.events.catalogue.ChannelView;
+
+/** Channels as clients see them. */
+public final class ChannelViews {
+    private ChannelViews() {}
+
+    public static ChannelView of(Channel channel) {
+        return new ChannelView(
+                new ChannelId(channel.id()),
+                new ServerId(channel.serverId()),
+                channel.name(),
+                channel.type(),
+                channel.topic(),
+                channel.parentId() == null ? null : new ChannelId(channel.parentId()),
+                channel.position(),
+                channel.restricted(),
+                channel.createdAt());
+    }
+}

@@ -1,0 +1,23 @@
+package app.beep.events.catalogue;
+
+/**
+ * What happened. A record whose only component is a view ({@code MessageCreated(MessageView message)}) stands on the wire as
+ * that view; every other one as itself.
+ */
+public sealed interface EventData
+        permits MessageEvent,
+                MemberEvent,
+                RoleEvent,
+                ServerEvent,
+                ChannelEvent,
+                UserEvent,
+                SessionEnded,
+                CaseOpened,
+                TypingStarted,
+                Unknown {
+
+    /** What the outbox keeps of it: ids and small facts, never a person's text. */
+    default Object facts() {
+        return EventTypes.wire(this);
+    }
+}

@@ -1,0 +1,21 @@
+package app.beep.local.servers;
+
+import java.util.List;
+
+/** How Open Liberty's JVM is tuned. */
+public enum JvmMode {
+    /** Starts fast and stays small: serial collector, first compiler only. */
+    LAPTOP(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")),
+    /** Fast under load: the JVM's own choice of collector and compilers. */
+    LOAD(List.of());
+
+    private final List<String> flags;
+
+    JvmMode(List<String> flags) {
+        this.flags = flags;
+    }
+
+    public List<String> flags() {
+        return flags;
+    }
+}

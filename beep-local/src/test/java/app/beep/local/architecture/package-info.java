@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.local.architecture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package app.beep.local.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.beep.local.processes.Ports;
+import app.beep.local.processes.Secrets;
+import app.beep.local.servers.Liberty;
+import app.beep.local.setup.RedisAcl;
+import app.beep.local.setup.Service;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfigurationTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    private Map<String, String> contract(Map<String, String> overrides) {
+        var options = PlatformOptions.of(folder, folder).withEnvironment(overrides);
+        return Contract.environment(
+                options, 8080, Ports.free(Contract.portNames(List.of())), Secrets.in(folder.resolve("secrets")));
+    }
+
+    @Test
+    void every_service_gets_all_its_variables() {
+        var environment = contract(Map.of());
+
+        for (var service : Service.ALL) {
+            assertThat(environment)
+                    .containsKeys(List.of(
+                                    "PORT",
+                                    "URL",
+                                    "DB_URL",
+                                    "DB_USER",
+                                    "DB_PASSWORD",
+                                    "REDIS_USER",
+                                    "REDIS_PASSWORD",
+                                    "CLIENT_ID",
+                                    "CLIENT_SECRET")
+                            .stream()
+                            .map(service::variable)
+                            .toArray(String[]::new));
+        }
+        assertThat(environment)
+                .containsEntry("BEEP_PUBLIC_URL", "http://localhost:8080")
+                .containsEntry("BEEP_KEYCLOAK_ISSUER", "http://localhost:8080/identity/realms/beep")
+                .containsEntry("BEEP_AUTH_DB_USER", "beep_auth")
+                .containsKeys("BEEP_PERMIFY_TOKEN", "BEEP_LOGIN_CLIENT_SECRET", "keystore_password");
+    }
+
+    @Test
+    void overrides_win_and_the_issuer_follows_the_public_address() {
+        var environment = contract(Map.of("BEEP_PUBLIC_URL", "http://beep.test", "BEEP_ENVIRONMENT", "test"));
+
+        assertThat(environment)
+                .containsEntry("BEEP_ENVIRONMENT", "test")
+                .containsEntry("BEEP_KEYCLOAK_ISSUER", "http://beep.test/identity/realms/beep");
+    }
+
+    @Test
+    void the_server_includes_the_shared_fragment_and_one_per_war() {
+        assertThat(Liberty.serverXml(Path.of("/a & b"), List.of("beep-auth", "beep-web")))
+                .contains("<include location=\"/a &amp; b/liberty-config/server/server.xml\"/>")
+                .contains("<include location=\"/a &amp; b/beep-auth/src/main/liberty/service.xml\"/>")
+                .contains("<include location=\"/a &amp; b/beep-web/src/main/liberty/service.xml\"/>");
+    }
+
+    @Test
+    void the_acl_file_holds_no_password_and_switches_the_default_user_off() {
+        var secrets = Secrets.in(folder.resolve("secrets"));
+        var file = RedisAcl.file(secrets);
+
+        assertThat(file)
+                .startsWith("user default off")
+                .doesNotContain(secrets.get(RedisAcl.passwordName("beep_auth")))
+                .contains("user beep_messaging on");
+        assertThat(file.lines().filter(line -> line.startsWith("user beep_users")))
+                .singleElement()
+                .asString()
+                .contains("~beep:users:*", "&beep:auth:events")
+                .doesNotContain("beep:access");
+    }
+}
