@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * What it costs to tell a thousand connected members of one server of a message (R-RT-02, R-RT-07): first at the pace at
@@ -14,6 +16,7 @@ import java.util.Map;
 public final class Deliveries {
     private static final int PACED_SECONDS = 30;
     private static final int FLAT_OUT_SECONDS = 10;
+    private static final int SILENT_SECONDS = 10;
 
     private Deliveries() {}
 
@@ -27,6 +30,7 @@ public final class Deliveries {
         var roomy = Map.of("BEEP_SERVERS_MAX_MEMBERS", Integer.toString(members + 1));
         try (var measured = MeasuredPlatform.start(platform -> platform.withEnvironment(roomy), arguments)) {
             var community = Community.of(measured.beep(), members);
+            community.refresh();
             measure(measured, community, options);
         }
         System.exit(0);
@@ -57,6 +61,7 @@ public final class Deliveries {
             var unmeasured = crowd.ask("paced %d %d".formatted(rate, 5));
             var paced = phase(measured, crowd, "paced %d %d".formatted(rate, PACED_SECONDS));
             var flatOut = phase(measured, crowd, "flat-out %d".formatted(FLAT_OUT_SECONDS));
+            var silence = silence(measured);
             System.err.println("Not counted: " + unmeasured);
             var run = "%s | %s | %s | %s"
                     .formatted(
@@ -64,7 +69,7 @@ public final class Deliveries {
                             measured.jvm().name().toLowerCase(Locale.ROOT),
                             direct ? "beep-notify" : "local gateway",
                             subprotocol);
-            print(run, joins, paced, flatOut, grown);
+            print(run, joins, paced, flatOut, silence, grown);
         }
     }
 
@@ -77,6 +82,13 @@ public final class Deliveries {
         return answer.substring(answer.indexOf('|')) + " | " + used.per(deliveries / 100_000.0);
     }
 
+    /** What the platform uses while nobody says anything: it is part of every other figure. */
+    private static String silence(MeasuredPlatform measured) {
+        var before = ProcessorTime.of(measured);
+        LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SILENT_SECONDS));
+        return ProcessorTime.of(measured).minus(before).per(1);
+    }
+
     private static String perConnection(Map<String, Long> before, Map<String, Long> after, int connections) {
         return "liberty %d, launcher %d"
                 .formatted(
@@ -84,13 +96,15 @@ public final class Deliveries {
                         (after.getOrDefault("launcher", 0L) - before.getOrDefault("launcher", 0L)) / connections >> 10);
     }
 
-    private static void print(String run, String joins, String paced, String flatOut, String memory) {
+    private static void print(String run, String joins, String paced, String flatOut, String silence, String memory) {
         System.out.println("| date | Liberty's JVM | members connect to | subprotocol | phase | deliveries/s"
                 + " | p50 / p99 / worst ms | missing, twice, out of order | CPU s per 100,000 |");
         System.out.println("|---|---|---|---|---|---|---|---|---|");
         System.out.printf("| %s | paced %s |%n", run, paced);
         System.out.printf("| %s | flat out %s |%n", run, flatOut);
-        System.out.printf("Joins with %s; KiB per connection: %s%n", joins, memory);
+        System.out.printf(
+                "Joins: %s. KiB per connection: %s. CPU s in %d s of silence: %s%n",
+                joins, memory, SILENT_SECONDS, silence);
     }
 
     private static String value(List<String> options, String name, String otherwise) {
