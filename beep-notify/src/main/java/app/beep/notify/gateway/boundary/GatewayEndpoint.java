@@ -1,6 +1,7 @@
 package app.beep.notify.gateway.boundary;
 
 import app.beep.common.ids.Ids;
+import app.beep.common.ids.UserId;
 import app.beep.common.logging.LogContext;
 import app.beep.common.logging.Trace;
 import app.beep.common.problem.Problem;
@@ -20,6 +21,7 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,9 @@ public class GatewayEndpoint {
     @Inject
     Senders senders;
 
+    @Inject
+    Admission admission;
+
     private @Nullable Connection connection;
 
     @OnOpen
@@ -63,9 +68,15 @@ public class GatewayEndpoint {
         if (client == null) {
             return;
         }
-        try {
+        attempt(client, () -> {
             checkSize(client, text);
             handle(client, ClientFrame.read(text));
+        });
+    }
+
+    private static void attempt(Connection client, Runnable work) {
+        try {
+            work.run();
         } catch (IllegalArgumentException broken) {
             client.close(CloseCode.BAD_FRAME);
         } catch (ProblemException refused) {
@@ -91,7 +102,7 @@ public class GatewayEndpoint {
                 throw ProblemException.unauthenticated("The first frame must be identify.");
             }
             newcomers.arrived(client);
-            gateway.identify(client, identify);
+            identify(client, identify);
             return;
         }
         switch (frame) {
@@ -103,6 +114,13 @@ public class GatewayEndpoint {
                         Problem.of(422, "unknown-op", "Unknown op", "This gateway does not know this op.")
                                 .with("op", op),
                         Trace.currentId()));
+        }
+    }
+
+    private void identify(Connection client, ClientFrame.Identify frame) {
+        if (gateway.identify(client, frame)) {
+            var user = new UserId(Objects.requireNonNull(client.identity()).subject());
+            admission.admit(() -> attempt(client, () -> gateway.welcome(client, user, frame.resume())));
         }
     }
 

@@ -43,29 +43,39 @@ public class Gateway {
     Truth truth;
 
     /**
-     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
-     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     * Checks who the client is. The token is good and the user's connections are not too many when this is true; otherwise
+     * the connection has been ended.
      *
-     * @throws ProblemException 401 for a token that is not good, 503 when a service behind does not answer
+     * @throws ProblemException 401 for a token that is not good
      */
-    public void identify(Connection connection, Identify frame) {
+    public boolean identify(Connection connection, Identify frame) {
         var identity = person(frame.token());
         connection.identified(identity);
         if (!connections.add(connection, identity)) {
             connection.close(CloseCode.TOO_MANY_CONNECTIONS);
+            return false;
+        }
+        return stillGood(connection, frame.token());
+    }
+
+    /**
+     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
+     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     *
+     * @throws ProblemException 503 when a service behind does not answer
+     */
+    public void welcome(Connection connection, UserId user, Map<ChannelId, Long> resume) {
+        if (!connection.isOpen()) {
             return;
         }
-        if (!stillGood(connection, frame.token())) {
-            return;
-        }
-        frame.resume().forEach(connection::seenAlready);
-        var user = new UserId(identity.subject());
+        resume.forEach(connection::seenAlready);
         var servers = truth.serversOf(user);
+        var profile = truth.user(user);
         var heads = enter(connection, servers);
         var first = new ArrayList<EncodedFrame>();
-        var missed = missed(connection, frame.resume(), heads);
+        var missed = missed(connection, resume, heads);
         first.add(ServerFrame.ready(
-                truth.user(user), servers.stream().map(Joined::server).toList(), heads));
+                profile.join(), servers.stream().map(Joined::server).toList(), heads));
         first.addAll(missed);
         connection.ready(first);
     }

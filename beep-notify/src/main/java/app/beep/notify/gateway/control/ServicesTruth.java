@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 class ServicesTruth implements Truth {
     private static final int NOT_FOUND = 404;
     private static final int ROLES_UNSETTLED = 409;
+    private static final int PROFILES_AT_ONCE = 100;
 
     @Inject
     @RestClient
@@ -49,6 +51,9 @@ class ServicesTruth implements Truth {
     @Inject
     @RestClient
     UsersApi users;
+
+    private final Batches<UserId, JsonObject> profiles =
+            new Batches<>(PROFILES_AT_ONCE, Thread::startVirtualThread, this::profiles);
 
     @Override
     public List<Joined> serversOf(UserId user) {
@@ -128,14 +133,18 @@ class ServicesTruth implements Truth {
                 .toList();
     }
 
+    /** People who come at the same time are asked for together. */
     @Override
-    public JsonObject user(UserId id) {
-        try {
-            var found = read(() -> users.byIds(id.toString())).getJsonArray("items");
-            return found.isEmpty() ? nameless(id) : found.getJsonObject(0);
-        } catch (ProblemException | PeerRefused down) {
-            return nameless(id);
-        }
+    public CompletableFuture<JsonObject> user(UserId id) {
+        return profiles.get(id)
+                .exceptionally(down -> nameless(id))
+                .thenApply(found -> found == null ? nameless(id) : found);
+    }
+
+    private Map<UserId, JsonObject> profiles(List<UserId> ids) {
+        var wanted = ids.stream().map(UserId::toString).collect(Collectors.joining(","));
+        return read(() -> users.byIds(wanted)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(user -> UserId.of(user.getString("id")), user -> user));
     }
 
     private static JsonObject nameless(UserId id) {

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What the gateway reads from the services that own it. Each read may take long and throws {@link ProblemException} 503
@@ -32,6 +33,6 @@ interface Truth {
     /** A channel's events after a seq, ascending, 1001 at most. */
     List<PublishedEvent> events(ChannelId channel, long after);
 
-    /** The user's profile, or the bare id while beep-users is down. */
-    JsonObject user(UserId id);
+    /** The user's profile, or the bare id while beep-users is down; never fails. */
+    CompletableFuture<JsonObject> user(UserId id);
 }

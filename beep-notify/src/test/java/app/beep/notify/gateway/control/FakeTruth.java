@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 /** What is true, as a test says; whoever is asked writes down what was asked. */
@@ -89,8 +90,9 @@ final class FakeTruth implements Truth {
     }
 
     @Override
-    public JsonObject user(UserId id) {
-        return Json.createObjectBuilder().add("id", id.toString()).build();
+    public CompletableFuture<JsonObject> user(UserId id) {
+        return CompletableFuture.completedFuture(
+                Json.createObjectBuilder().add("id", id.toString()).build());
     }
 
     static Access access(UserId user, RoleId... roles) {
