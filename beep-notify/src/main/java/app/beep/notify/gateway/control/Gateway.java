@@ -28,8 +28,6 @@ import java.util.concurrent.CompletionException;
 /** What happens to a connection: it identifies itself, hears events, renews its token, goes. */
 @ApplicationScoped
 public class Gateway {
-    private static final int MOST_REPLAYED = 1_000;
-
     @Inject
     Tokens tokens;
 
@@ -73,7 +71,7 @@ public class Gateway {
         var profile = truth.user(user);
         var heads = enter(connection, servers);
         var first = new ArrayList<EncodedFrame>();
-        var missed = missed(connection, resume, heads);
+        var missed = new Replay(truth).missed(resume, heads);
         first.add(ServerFrame.ready(
                 profile.join(), servers.stream().map(Joined::server).toList(), heads));
         first.addAll(missed);
@@ -102,36 +100,6 @@ public class Gateway {
                     : ProblemException.unavailable("A service behind the gateway");
         }
         return heads;
-    }
-
-    /** The frames between what the client has seen and the heads; also sets the heads to where its events begin. */
-    private List<EncodedFrame> missed(Connection connection, Map<ChannelId, Long> resume, Map<ChannelId, Long> heads) {
-        var frames = new ArrayList<EncodedFrame>();
-        resume.forEach((channel, seen) -> {
-            var head = heads.get(channel);
-            if (head == null) {
-                return;
-            }
-            if (seen > head) {
-                heads.put(channel, seen);
-            } else if (seen < head) {
-                frames.addAll(replay(channel, seen, head));
-            }
-        });
-        return frames;
-    }
-
-    private List<EncodedFrame> replay(ChannelId channel, long seen, long head) {
-        if (head - seen > MOST_REPLAYED) {
-            return List.of(ServerFrame.gap(channel, seen + 1, head));
-        }
-        var events = truth.events(channel, seen).stream()
-                .filter(event -> event.header().seq() != null && event.header().seq() <= head)
-                .toList();
-        if (events.size() != head - seen) {
-            return List.of(ServerFrame.gap(channel, seen + 1, head));
-        }
-        return events.stream().map(event -> EncodedFrame.of(event.frame())).toList();
     }
 
     /** @throws ProblemException 401 when the token is not good, or somebody else's */

@@ -22,6 +22,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 
 /**
  * One server as this gateway knows it: who sits here, what each may read as of an access version, and the channels' feeds.
@@ -36,6 +37,7 @@ final class Room {
     final Seats seats = new Seats();
     final Feeds feeds = new Feeds();
     final Readers readers;
+    private final Looks looks;
     final Steps steps;
     private boolean willLookAgain;
 
@@ -59,6 +61,7 @@ final class Room {
         this.server = server;
         this.around = around;
         readers = new Readers(around.clock());
+        looks = new Looks(server, around.truth(), feeds);
         steps = new Steps(around.lane(), around.threads(), this::rest);
     }
 
@@ -138,7 +141,7 @@ final class Room {
     Question lookAtAll(Set<UserId> beside, long needed, Consumer<Rights> then) {
         var people = new HashSet<>(seats.users());
         people.addAll(beside);
-        return look(people, Map.of(), rights -> {
+        return looks.at(people, Map.of(), rights -> {
             seats.users().forEach(user -> adjust(user, rights));
             readers.lookedAtAll(rights, needed);
             if (!rights.settled()) {
@@ -150,31 +153,14 @@ final class Room {
 
     /** Asks what one may read. */
     Question lookAt(UserId user, Consumer<Rights> then) {
-        return look(Set.of(user), readers.known(), rights -> {
+        return looks.at(Set.of(user), readers.known(), rights -> {
             readers.lookedAtOne(rights);
             then.accept(rights);
         });
     }
 
-    private Question look(Set<UserId> people, Map<RoleSet, Set<ChannelId>> known, Consumer<Rights> then) {
-        var followed = Set.copyOf(feeds.channels());
-        return () -> {
-            var rights = around.truth().rights(server, people, known);
-            var unknown = new HashSet<>(rights.channels());
-            unknown.removeAll(followed);
-            var heads = around.truth().heads(unknown);
-            return () -> {
-                feeds.begin(heads);
-                then.accept(rights);
-            };
-        };
-    }
-
     Question headsOf(Set<ChannelId> channels) {
-        return () -> {
-            var heads = around.truth().heads(channels);
-            return () -> feeds.begin(heads);
-        };
+        return looks.atHeads(channels);
     }
 
     private void lookAgainSoon() {
@@ -189,10 +175,13 @@ final class Room {
         }
     }
 
-    /** @return the heads of the channels it hears from now on */
+    /** @return the heads of all channels it hears now */
     Map<ChannelId, Long> seat(Connection connection, UserId user, Set<ChannelId> readable) {
         connection.rooms().add(server);
-        return hear(connection, seats.take(connection, user), readable);
+        var seat = seats.take(connection, user);
+        hear(connection, seat, readable);
+        return seat.channels().stream()
+                .collect(Collectors.toMap(channel -> channel, channel -> feeds.join(channel, connection)));
     }
 
     /** Tells the user's connections what they have gained and lost; who is no member any more loses the seat. */
