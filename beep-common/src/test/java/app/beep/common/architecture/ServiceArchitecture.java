@@ -47,8 +47,12 @@ public final class ServiceArchitecture {
                         .areAnnotatedWith(Transactional.class)
                         .should()
                         .beDeclaredInClassesThat()
-                        .resideInAPackage("..boundary.."),
-                classes().that().areAnnotatedWith(Transactional.class).should().resideInAPackage("..boundary.."),
+                        .resideInAnyPackage("..boundary..", "..control.."),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Transactional.class)
+                        .should()
+                        .resideInAnyPackage("..boundary..", "..control.."),
                 fields().that()
                         .areDeclaredInClassesThat()
                         .areAnnotatedWith(ApplicationScoped.class)

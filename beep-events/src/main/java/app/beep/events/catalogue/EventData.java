@@ -13,7 +13,9 @@ public sealed interface EventData
                 UserEvent,
                 SessionEnded,
                 CaseOpened,
+                CaseDecided,
                 TypingStarted,
+                AccessChanged,
                 Unknown {
 
     /** What the outbox keeps of it: ids and small facts, never a person's text. */

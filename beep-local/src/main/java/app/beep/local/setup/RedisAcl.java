@@ -50,8 +50,7 @@ public final class RedisAcl {
     private static Set<String> followed(Service service) {
         var channels = new LinkedHashSet<String>();
         channels.add(service.key() + ":*");
-        channels.add("auth:events");
-        channels.add("auth:positions");
+        channels.add("auth:*");
         if (service == Service.CHANNELS || service == Service.MESSAGING) {
             channels.add("servers:*");
         }
@@ -63,8 +62,7 @@ public final class RedisAcl {
         }
         if (service == Service.NOTIFY) {
             for (var source : Service.ALL) {
-                channels.add(source.key() + ":events");
-                channels.add(source.key() + ":positions");
+                channels.add(source.key() + ":*");
             }
         }
         return channels;

@@ -1,6 +1,7 @@
 package app.beep.media.files.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.media.files.control.Files;
@@ -41,7 +42,8 @@ public class FileRegistry {
     @Transactional
     public MediaFile enter(MediaFile file, @Nullable String key) {
         var request = new Upload(file.name(), file.sha256());
-        var earlier = keys.claim(file.uploaderId(), key, request, file.id().toString());
+        var earlier = keys.claim(
+                new UserId(file.uploaderId()), key, request, file.id().toString());
         if (earlier.isPresent()) {
             return files.find(UUID.fromString(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The file has been deleted since."));

@@ -70,7 +70,7 @@ public class MediaResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var file = uploads.take(caller.id(), body, contentType, length, key);
+        var file = uploads.take(caller.id().value(), body, contentType, length, key);
         return Response.created(URI.create("/api/media/" + file.id()))
                 .entity(MediaView.of(file))
                 .build();
@@ -90,7 +90,7 @@ public class MediaResource {
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request,
             @Context UriInfo uri) {
-        var file = access.visible(caller.id(), id);
+        var file = access.visible(caller.id().value(), id);
         return downloads.answer(file, new Downloads.Asked(range, ifRange), request, uri);
     }
 
@@ -100,7 +100,7 @@ public class MediaResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Look at a file's headers")
     public Response headers(@PathParam("id") UUID id, @Context Request request) {
-        return downloads.headers(access.visible(caller.id(), id), request);
+        return downloads.headers(access.visible(caller.id().value(), id), request);
     }
 
     /** Deletes a file of the caller's; 409 once it is attached, for then it belongs to its message. */
@@ -108,6 +108,7 @@ public class MediaResource {
     @Path("/{id}")
     @Operation(summary = "Delete an unattached file")
     public void delete(@PathParam("id") UUID id) {
-        removal.unattached(access.visible(caller.id(), id).id(), caller.id());
+        removal.unattached(
+                access.visible(caller.id().value(), id).id(), caller.id().value());
     }
 }

@@ -2,6 +2,9 @@ package app.beep.media.files.control;
 
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +36,9 @@ public class FileAccess {
         if (file.channelId() == null || file.serverId() == null) {
             return file.uploaderId().equals(user);
         }
-        return permissions.allows(user, Resource.channel(file.channelId(), file.serverId()), "read");
+        return permissions.allows(
+                new UserId(user),
+                Resource.channel(new ChannelId(file.channelId()), new ServerId(file.serverId())),
+                "read");
     }
 }

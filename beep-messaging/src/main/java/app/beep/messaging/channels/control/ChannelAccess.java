@@ -1,7 +1,11 @@
 package app.beep.messaging.channels.control;
 
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.messaging.channels.control.ChannelsApi.Channel;
@@ -33,29 +37,29 @@ public class ChannelAccess {
             Caffeine.newBuilder().maximumSize(50_000).build();
 
     /** A channel in which somebody may write, as of the server's access version. */
-    public record Writable(UUID serverId, long accessVersion) {}
+    public record Writable(UUID serverId, AccessVersion accessVersion) {}
 
     /** @throws ProblemException 404 when the user may not read the channel, 403 when only writing is refused */
     public Writable requireWrite(UUID user, UUID channelId) {
         var channel = resource(channelId);
-        var write = permissions.answer(user, channel, "write");
+        var write = permissions.answer(new UserId(user), channel, "write");
         if (!write.allowed()) {
             requireRead(user, channelId);
             throw ProblemException.missingPermission("channel:write");
         }
-        return new Writable(channel.serverId(), write.accessVersion());
+        return new Writable(channel.serverId().value(), write.version());
     }
 
     /** @throws ProblemException 403 when the user, who may write, may not attach files */
     public void requireAttach(UUID user, UUID channelId) {
-        if (!permissions.allows(user, resource(channelId), "attach")) {
+        if (!permissions.allows(new UserId(user), resource(channelId), "attach")) {
             throw ProblemException.missingPermission("channel:attach");
         }
     }
 
     /** @throws ProblemException 404 when the user may not read the channel */
     public void requireRead(UUID user, UUID channelId) {
-        if (!permissions.allows(user, resource(channelId), "read")) {
+        if (!permissions.allows(new UserId(user), resource(channelId), "read")) {
             throw ProblemException.notFound();
         }
     }
@@ -65,7 +69,7 @@ public class ChannelAccess {
         if (channel.type().equals("category")) {
             throw ProblemException.notFound();
         }
-        return Resource.channel(channelId, channel.serverId());
+        return Resource.channel(new ChannelId(channelId), new ServerId(channel.serverId()));
     }
 
     /** Where something has been posted, messaging knows the server itself, also while beep-channels is down. */

@@ -74,7 +74,7 @@ public class MessagesResource {
             @PathParam("channelId") UUID channelId,
             @NotNull @Valid NewMessage message,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var stored = writing.write(caller.id(), channelId, message, key);
+        var stored = writing.write(caller.id().value(), channelId, message, key);
         return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
                 .entity(MessageViews.of(stored))
                 .build();
@@ -85,7 +85,7 @@ public class MessagesResource {
     @Path("/messages")
     @Operation(summary = "Read a channel's history")
     public Page<MessageView> history(@PathParam("channelId") UUID channelId, @BeanParam HistoryQuery query) {
-        access.requireRead(caller.id(), channelId);
+        access.requireRead(caller.id().value(), channelId);
         return history.page(channelId, query.position(), PageLimit.of(query.limit));
     }
 
@@ -94,7 +94,7 @@ public class MessagesResource {
     @Path("/messages/{messageId}")
     @Operation(summary = "Look at a message")
     public MessageView look(@PathParam("channelId") UUID channelId, @PathParam("messageId") UUID messageId) {
-        access.requireRead(caller.id(), channelId);
+        access.requireRead(caller.id().value(), channelId);
         return messages.find(channelId, messageId).map(MessageViews::of).orElseThrow(ProblemException::notFound);
     }
 
@@ -106,7 +106,7 @@ public class MessagesResource {
             @PathParam("channelId") UUID channelId,
             @DefaultValue("0") @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        access.requireRead(caller.id(), channelId);
+        access.requireRead(caller.id().value(), channelId);
         var found = events.ofChannel(
                 new ChannelId(channelId), after, PageLimit.of(limit).value());
         return Page.whole(

@@ -1,6 +1,5 @@
 package app.beep.messaging.messages.control;
 
-import app.beep.common.authorization.AccessVersion;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
@@ -103,7 +102,7 @@ public class Posting {
         return Event.of(new MessageCreated(MessageViews.of(message)), audience)
                 .at(message.createdAt())
                 .seq(message.seq())
-                .access(new AccessVersion(stored.post().accessVersion(), 0));
+                .access(stored.post().accessVersion());
     }
 
     private Outcome earlier(Post repeated) {

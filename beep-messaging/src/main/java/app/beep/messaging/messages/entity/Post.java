@@ -1,5 +1,6 @@
 package app.beep.messaging.messages.entity;
 
+import app.beep.common.authorization.AccessVersion;
 import app.beep.messaging.attachments.entity.Attachment;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record Post(
         @Nullable UUID replyTo,
         @Nullable String key,
         byte[] requestHash,
-        long accessVersion) {
+        AccessVersion accessVersion) {
 
     /** The same post with files. */
     public Post with(List<Attachment> files) {

@@ -69,15 +69,15 @@ public class CasesResource {
     @Operation(summary = "Look at a case")
     public CaseView look(@PathParam("caseId") UUID caseId) {
         var found = cases.find(caseId).orElseThrow(ProblemException::notFound);
-        right.require(caller.id(), found.serverId());
+        right.require(caller.id().value(), found.serverId());
         return views(List.of(found)).getFirst();
     }
 
     private List<UUID> servers(@Nullable UUID serverId) {
         if (serverId == null) {
-            return right.serversOf(caller.id());
+            return right.serversOf(caller.id().value());
         }
-        right.require(caller.id(), serverId);
+        right.require(caller.id().value(), serverId);
         return List.of(serverId);
     }
 

@@ -47,7 +47,7 @@ public class Reporting {
     @Transactional
     public Report report(NewReport request, UUID server, UUID reporter, List<UUID> moderators, @Nullable String key) {
         var id = Ids.next();
-        var earlier = keys.claim(reporter, key, request, id.toString());
+        var earlier = keys.claim(new UserId(reporter), key, request, id.toString());
         if (earlier.isPresent()) {
             return reports.find(UUID.fromString(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The report has been deleted since."));

@@ -67,12 +67,12 @@ public class ReportsResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         var message = messages.visible(request.channelId(), request.messageId(), authorization);
-        if (message.getString("authorId").equals(caller.id().toString())) {
+        if (message.getString("authorId").equals(caller.id().value().toString())) {
             throw ProblemException.invalid("messageId", "own-message", "One's own messages cannot be reported.");
         }
         var server = messages.serverOf(request.messageId());
         var moderators = cases.isReported(request.messageId()) ? List.<UUID>of() : right.moderatorsOf(server);
-        var report = reporting.report(request, server, caller.id(), moderators, key);
+        var report = reporting.report(request, server, caller.id().value(), moderators, key);
         metrics.reported(report.reason());
         return Response.status(Response.Status.CREATED)
                 .entity(new Received(

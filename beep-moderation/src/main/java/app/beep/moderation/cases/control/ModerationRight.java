@@ -1,7 +1,10 @@
 package app.beep.moderation.cases.control;
 
+import app.beep.common.authorization.Lookups;
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,12 +20,15 @@ public class ModerationRight {
     @Inject
     Permissions permissions;
 
+    @Inject
+    Lookups lookups;
+
     /** @throws ProblemException 404 for a stranger, 403 for a member without the permission {@code moderate} */
     public void require(UUID user, UUID server) {
-        if (permissions.allows(user, Resource.server(server), MODERATE)) {
+        if (permissions.allows(new UserId(user), Resource.server(new ServerId(server)), MODERATE)) {
             return;
         }
-        if (permissions.allows(user, Resource.server(server), "is_member")) {
+        if (permissions.allows(new UserId(user), Resource.server(new ServerId(server)), "is_member")) {
             throw ProblemException.missingPermission("server:moderate");
         }
         throw ProblemException.notFound();
@@ -30,11 +36,13 @@ public class ModerationRight {
 
     /** The servers that the user may moderate, 1000 at most. */
     public List<UUID> serversOf(UUID user) {
-        return permissions.lookUp(user, "server", MODERATE, MOST);
+        return lookups.resourcesOf(new UserId(user), "server", MODERATE, MOST);
     }
 
     /** Those who may moderate the server, 1000 at most. */
     public List<UUID> moderatorsOf(UUID server) {
-        return permissions.usersWith(Resource.server(server), MODERATE, MOST);
+        return lookups.usersWith(Resource.server(new ServerId(server)), MODERATE, MOST).stream()
+                .map(UserId::value)
+                .toList();
     }
 }

@@ -1,7 +1,6 @@
 package app.beep.notify.gateway.boundary;
 
 import app.beep.common.ids.Ids;
-import app.beep.common.ids.UserId;
 import app.beep.common.logging.LogContext;
 import app.beep.common.logging.Trace;
 import app.beep.common.problem.Problem;
@@ -119,7 +118,7 @@ public class GatewayEndpoint {
 
     private void identify(Connection client, ClientFrame.Identify frame) {
         if (gateway.identify(client, frame)) {
-            var user = new UserId(Objects.requireNonNull(client.identity()).subject());
+            var user = Objects.requireNonNull(client.identity()).subject();
             admission.admit(() -> attempt(client, () -> gateway.welcome(client, user, frame.resume())));
         }
     }

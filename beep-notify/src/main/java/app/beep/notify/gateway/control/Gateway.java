@@ -143,13 +143,13 @@ public class Gateway {
 
     private void tell(UserId user, PublishedEvent event) {
         var frame = EncodedFrame.of(event.frame());
-        connections.of(user.value()).forEach(connection -> connection.event(frame));
+        connections.of(user).forEach(connection -> connection.event(frame));
     }
 
     /** The session's connections are told why, and closed (R-AUTH-15). */
     void endSession(@Observes SessionEnded session) {
         var frame = ServerFrame.sessionEnded(session.reason());
-        for (var connection : connections.of(session.userId().value())) {
+        for (var connection : connections.of(session.userId())) {
             var identity = connection.identity();
             if (identity != null && session.sessionId().equals(identity.sessionId())) {
                 connection.closeAfter(frame, CloseCode.SESSION_ENDED);
@@ -208,7 +208,7 @@ public class Gateway {
         if (identity == null) {
             return;
         }
-        for (var joined : truth.serversOf(new UserId(identity.subject()))) {
+        for (var joined : truth.serversOf(identity.subject())) {
             var server = ServerId.of(joined.server().getString("id"));
             if (!connection.rooms().contains(server)) {
                 var heads = rooms.enter(connection, joined).join();

@@ -3,6 +3,8 @@ package app.beep.notify.gateway.control;
 import app.beep.common.ids.ChannelId;
 import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.ChannelEvent;
+import app.beep.events.catalogue.ChannelEvent.ChannelCreated;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class InChannel implements Step {
     @Override
     public @Nullable Question question() {
         var needed = needed();
+        if (isNew()) {
+            room.feeds.begin(Map.of(channel, 0L));
+        }
         var mustLook = !looked && (!room.readers.cover(needed) || changesAccess());
         return mustLook ? room.lookAtAll(Set.of(), needed, answer -> looked = true) : null;
     }
@@ -35,6 +40,11 @@ final class InChannel implements Step {
 
     private boolean changesAccess() {
         return event.header().seq() == null && event.data() instanceof ChannelEvent;
+    }
+
+    /** Whoever gains a new channel hears it from its first event. */
+    private boolean isNew() {
+        return !looked && event.header().seq() == null && event.data() instanceof ChannelCreated;
     }
 
     @Override

@@ -89,7 +89,7 @@ public class Rooms {
             onLane(server, room -> room.happened(event));
         } else if (event.header().type().equals(JOINED)
                 && event.data() instanceof MemberJoined joined
-                && !connections.of(joined.userId().value()).isEmpty()) {
+                && !connections.of(joined.userId()).isEmpty()) {
             lane(server).run(() -> room(server).happened(event));
         }
     }
@@ -126,7 +126,7 @@ public class Rooms {
                                 lane(id),
                                 Thread::startVirtualThread,
                                 System::nanoTime,
-                                user -> connections.of(user.value()),
+                                connections::of,
                                 this::tidy)));
     }
 

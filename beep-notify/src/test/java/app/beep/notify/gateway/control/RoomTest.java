@@ -352,6 +352,18 @@ class RoomTest {
     }
 
     @Test
+    void a_channel_that_is_opened_later_is_heard_from_its_first_event() {
+        world.truth.readable.put(new RoleSet(false, Set.of()), Set.of());
+        var alice = world.seated();
+        world.truth.readable.put(new RoleSet(false, Set.of()), Set.of(world.general));
+        world.room.happened(world.opened(world.general));
+        world.posts(world.general);
+        world.posts(world.general);
+        world.settles();
+        assertThat(world.heard(alice)).containsExactly("+general@0", "channel.created", "general 1", "general 2");
+    }
+
+    @Test
     void one_who_joins_while_connected_is_seated_and_told_the_heads() {
         var alice = world.seated();
         world.posts(world.general);

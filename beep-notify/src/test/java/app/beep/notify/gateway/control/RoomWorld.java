@@ -10,7 +10,9 @@ import app.beep.common.json.JsonBinding;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.PublishedEvent;
+import app.beep.events.catalogue.ChannelEvent.ChannelCreated;
 import app.beep.events.catalogue.ChannelEvent.ChannelDeleted;
+import app.beep.events.catalogue.ChannelView;
 import app.beep.events.catalogue.EventData;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
 import app.beep.events.catalogue.MemberEvent.MemberLeft;
@@ -127,6 +129,11 @@ final class RoomWorld {
 
     void posts(ChannelId channel) {
         room.happened(posted(channel));
+    }
+
+    PublishedEvent opened(ChannelId channel) {
+        var view = new ChannelView(channel, server, "later", "text", null, null, 0, false, Instant.EPOCH);
+        return PublishedEvent.of(in(channel, new ChannelCreated(view)));
     }
 
     PublishedEvent deleted(ChannelId channel) {
