@@ -86,11 +86,15 @@ public class OwnProfileResource {
     @APIResponse(responseCode = "422", description = "A rule is broken, or an Idempotency-Key used again")
     public Response complete(
             @NotNull @Valid ChosenUsername chosen, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var repeated = idempotency.claim(caller.id(), key, chosen, caller.id().toString());
+        var repeated = idempotency.claim(
+                caller.id().value(), key, chosen, caller.id().value().toString());
         var profile = repeated.isPresent()
                 ? own.get()
                 : registration.register(new NewProfile(
-                        caller.id(), chosen.username(), null, caller.identity().email()));
+                        caller.id().value(),
+                        chosen.username(),
+                        null,
+                        caller.identity().email()));
         return Response.created(URI.create("/api/users/me"))
                 .tag(tag(profile))
                 .entity(OwnProfileView.of(profile, caller.identity()))
