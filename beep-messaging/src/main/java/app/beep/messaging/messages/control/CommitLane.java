@@ -1,8 +1,7 @@
-package app.beep.messaging.messages.boundary;
+package app.beep.messaging.messages.control;
 
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Threads;
-import app.beep.messaging.messages.control.Outcome;
 import app.beep.messaging.messages.entity.Post;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,14 +20,14 @@ final class CommitLane {
     private static final int LARGEST_GROUP = 128;
     private static final int LONGEST_QUEUE = 4096;
 
-    private final GroupTransaction transaction;
+    private final Posting posting;
     private final BlockingQueue<Waiting> queue = new ArrayBlockingQueue<>(LONGEST_QUEUE);
     private @Nullable Thread thread;
 
     private record Waiting(Post post, CompletableFuture<Outcome> outcome) {}
 
-    CommitLane(GroupTransaction transaction) {
-        this.transaction = transaction;
+    CommitLane(Posting posting) {
+        this.posting = posting;
     }
 
     void start(Threads threads, String name) {
@@ -70,7 +69,7 @@ final class CommitLane {
             return;
         }
         try {
-            var outcomes = transaction.commit(group.stream().map(Waiting::post).toList());
+            var outcomes = posting.store(group.stream().map(Waiting::post).toList());
             group.forEach(waiting ->
                     waiting.outcome().complete(outcomes.get(waiting.post().id())));
         } catch (ConnectionException noDatabase) {

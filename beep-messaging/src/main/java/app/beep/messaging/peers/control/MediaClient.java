@@ -1,10 +1,11 @@
-package app.beep.messaging.attachments.control;
+package app.beep.messaging.peers.control;
 
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
 import app.beep.common.peers.PeerRefused;
 import app.beep.messaging.attachments.entity.Attachment;
+import app.beep.messaging.attachments.entity.ClaimId;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What beep-messaging asks of beep-media; both calls bear repetition. */
+/** The internal API of beep-media, as far as it is asked; both calls bear repetition. */
 @RegisterRestClient(configKey = "media")
 @RegisterProvider(AsService.class)
 @RegisterProvider(PeerErrors.class)
@@ -30,24 +30,25 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/internal/claims/{claimId}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(Bearing.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Bearing.JUDGED_BY,
+        delay = Bearing.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
-public interface MediaApi {
-
-    /** The files that a message is to have. */
-    record Wanted(UUID uploaderId, UUID messageId, UUID channelId, UUID serverId, List<UUID> mediaIds) {}
+@Retry(
+        maxRetries = Bearing.REPEATS,
+        delay = Bearing.BEFORE_REPEAT_MILLIS,
+        jitter = Bearing.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
+public interface MediaClient {
 
     record Claimed(List<Attachment> items) {}
 
     @PUT
     @Operation(hidden = true)
-    Claimed claim(@PathParam("claimId") UUID claimId, Wanted wanted);
+    Claimed claim(@PathParam("claimId") ClaimId claimId, WantedFiles wanted);
 
     @DELETE
     @Operation(hidden = true)
-    void release(@PathParam("claimId") UUID claimId);
+    void release(@PathParam("claimId") ClaimId claimId);
 }

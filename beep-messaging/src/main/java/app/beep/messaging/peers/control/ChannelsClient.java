@@ -1,5 +1,6 @@
-package app.beep.messaging.channels.control;
+package app.beep.messaging.peers.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -18,26 +18,27 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What beep-messaging asks of beep-channels. */
+/** The internal API of beep-channels, as far as it is asked. */
 @RegisterRestClient(configKey = "channels")
 @RegisterProvider(AsService.class)
 @RegisterProvider(PeerErrors.class)
 @RegisterProvider(JsonBinding.class)
 @Path("/internal/channels")
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(Bearing.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Bearing.JUDGED_BY,
+        delay = Bearing.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
-public interface ChannelsApi {
-
-    /** What messaging needs to know of a channel. */
-    record Channel(UUID id, UUID serverId, String type) {}
+@Retry(
+        maxRetries = Bearing.REPEATS,
+        delay = Bearing.BEFORE_REPEAT_MILLIS,
+        jitter = Bearing.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
+public interface ChannelsClient {
 
     @GET
     @Path("/{channelId}")
     @Operation(hidden = true)
-    Channel look(@PathParam("channelId") UUID channelId);
+    Channel look(@PathParam("channelId") ChannelId channelId);
 }

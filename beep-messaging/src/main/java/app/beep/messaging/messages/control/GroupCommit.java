@@ -1,8 +1,7 @@
-package app.beep.messaging.messages.boundary;
+package app.beep.messaging.messages.control;
 
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Threads;
-import app.beep.messaging.messages.control.Outcome;
 import app.beep.messaging.messages.entity.Message;
 import app.beep.messaging.messages.entity.Post;
 import jakarta.annotation.PostConstruct;
@@ -26,7 +25,7 @@ public class GroupCommit {
     private static final int PATIENCE_SECONDS = 5;
 
     @Inject
-    GroupTransaction transaction;
+    Posting posting;
 
     @Inject
     Threads threads;
@@ -40,7 +39,7 @@ public class GroupCommit {
     @PostConstruct
     void open() {
         for (int number = 0; number < lanes; number++) {
-            var lane = new CommitLane(transaction);
+            var lane = new CommitLane(posting);
             all.add(lane);
             lane.start(threads, "commit-lane-" + number);
         }
