@@ -2,11 +2,12 @@ package app.beep.moderation.cases.control;
 
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** Who may moderate which server; decided by Permify. */
 @ApplicationScoped
@@ -18,23 +19,31 @@ public class ModerationRight {
     Permissions permissions;
 
     /** @throws ProblemException 404 for a stranger, 403 for a member without the permission {@code moderate} */
-    public void require(UUID user, UUID server) {
-        if (permissions.allows(user, Resource.server(server), MODERATE)) {
+    public void require(UserId user, ServerId server) {
+        if (allows(user, server, MODERATE)) {
             return;
         }
-        if (permissions.allows(user, Resource.server(server), "is_member")) {
+        if (allows(user, server, "is_member")) {
             throw ProblemException.missingPermission("server:moderate");
         }
         throw ProblemException.notFound();
     }
 
     /** The servers that the user may moderate, 1000 at most. */
-    public List<UUID> serversOf(UUID user) {
-        return permissions.lookUp(user, "server", MODERATE, MOST);
+    public List<ServerId> serversOf(UserId user) {
+        return permissions.lookUp(user.value(), "server", MODERATE, MOST).stream()
+                .map(ServerId::new)
+                .toList();
     }
 
     /** Those who may moderate the server, 1000 at most. */
-    public List<UUID> moderatorsOf(UUID server) {
-        return permissions.usersWith(Resource.server(server), MODERATE, MOST);
+    public List<UserId> moderatorsOf(ServerId server) {
+        return permissions.usersWith(Resource.server(server.value()), MODERATE, MOST).stream()
+                .map(UserId::new)
+                .toList();
+    }
+
+    private boolean allows(UserId user, ServerId server, String permission) {
+        return permissions.allows(user.value(), Resource.server(server.value()), permission);
     }
 }

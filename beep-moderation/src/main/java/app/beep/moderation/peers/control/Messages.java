@@ -1,42 +1,45 @@
-package app.beep.moderation.messages.control;
+package app.beep.moderation.peers.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Messages as they are now. */
+/** Messages, as beep-messaging has them now. */
 @ApplicationScoped
-public class ReportedMessages {
+public class Messages {
     @Inject
     @RestClient
-    MessagingApi asPerson;
+    VisibleMessagesClient asPerson;
 
     @Inject
     @RestClient
-    InternalMessagingApi asService;
+    MessagesClient asService;
 
     /**
-     * A message as somebody sees it.
+     * Who wrote a message that somebody sees.
      *
-     * @param authorization their bearer token
+     * @param authorization the bearer token of whoever looks
      * @throws ProblemException 404 when they may not read it, 503 when beep-messaging does not answer
      */
-    public JsonObject visible(UUID channel, UUID message, String authorization) {
+    public UserId authorOf(ChannelId channel, MessageId message, String authorization) {
         try {
-            return ask(() -> asPerson.look(channel, message, authorization));
+            return ask(() -> asPerson.look(channel, message, authorization)).authorId();
         } catch (PeerRefused refused) {
             if (refused.status() == 404 || refused.status() == 403) {
                 throw ProblemException.notFound();
@@ -50,28 +53,30 @@ public class ReportedMessages {
      *
      * @throws ProblemException 404 when it has gone meanwhile, 503 when beep-messaging does not answer
      */
-    public UUID serverOf(UUID message) {
-        return Optional.ofNullable(ask(() -> byIds(message.toString())).get(message))
-                .map(found -> UUID.fromString(found.getString("serverId")))
+    public ServerId serverOf(MessageId message) {
+        return Optional.ofNullable(ask(() -> byIds(List.of(message))).get(message))
+                .map(PostedMessage::serverId)
                 .orElseThrow(ProblemException::notFound);
     }
 
-    /** By id, those of up to 100 messages that have not been deleted; empty while beep-messaging does not answer. */
-    public Optional<Map<UUID, JsonObject>> now(Collection<UUID> ids) {
+    /** Those of up to 100 messages that have not been deleted; empty while beep-messaging does not answer. */
+    public Optional<Map<MessageId, PostedMessage>> now(Collection<MessageId> ids) {
         if (ids.isEmpty()) {
             return Optional.of(Map.of());
         }
         try {
-            return Optional.of(ask(() -> byIds(ids.stream().map(UUID::toString).collect(Collectors.joining(",")))));
+            return Optional.of(ask(() -> byIds(ids)));
         } catch (ProblemException | PeerRefused down) {
             return Optional.empty();
         }
     }
 
-    private Map<UUID, JsonObject> byIds(String ids) {
-        return asService.byIds(ids).getJsonArray("items").stream()
+    private Map<MessageId, PostedMessage> byIds(Collection<MessageId> ids) {
+        var list = ids.stream().map(MessageId::toString).collect(Collectors.joining(","));
+        return asService.byIds(list).getJsonArray("items").stream()
                 .map(JsonValue::asJsonObject)
-                .collect(Collectors.toMap(message -> UUID.fromString(message.getString("id")), Function.identity()));
+                .map(PostedMessage::of)
+                .collect(Collectors.toMap(PostedMessage::id, Function.identity()));
     }
 
     private static <T> T ask(Supplier<T> question) {

@@ -1,6 +1,6 @@
-package app.beep.moderation.cases.boundary;
+package app.beep.moderation.cases.control;
 
-import app.beep.moderation.cases.control.Cases;
+import app.beep.moderation.cases.entity.Reason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -22,8 +22,8 @@ public class ModerationMetrics {
         registry.gauge(named("beep_moderation_open_cases", "Cases that wait for a decision"), this::open);
     }
 
-    void reported(String reason) {
-        registry.counter(named("beep_moderation_reports", "Reports received"), new Tag("reason", reason))
+    void reported(Reason reason) {
+        registry.counter(named("beep_moderation_reports", "Reports received"), new Tag("reason", reason.wireName()))
                 .inc();
     }
 

@@ -1,10 +1,7 @@
-package app.beep.moderation.cases.boundary;
+package app.beep.moderation.cases.control;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.CaseId;
-import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.Ids;
-import app.beep.common.ids.MessageId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
@@ -12,22 +9,21 @@ import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.CaseOpened;
 import app.beep.events.outbox.Outbox;
-import app.beep.moderation.cases.control.Cases;
-import app.beep.moderation.cases.control.Reports;
+import app.beep.moderation.cases.entity.Complaint;
 import app.beep.moderation.cases.entity.ModerationCase;
 import app.beep.moderation.cases.entity.Report;
+import app.beep.moderation.cases.entity.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Takes reports: the report, its case and the event of a new case in one transaction. */
+/** Enters reports: the report, its case and the event of a new case in one transaction, in which nobody else is asked. */
 @ApplicationScoped
-public class Reporting {
+public class ReportEntry {
     @Inject
     Cases cases;
 
@@ -45,36 +41,35 @@ public class Reporting {
      * @throws ProblemException 409 when this person has reported the message before; exact under concurrency
      */
     @Transactional
-    public Report report(NewReport request, UUID server, UUID reporter, List<UUID> moderators, @Nullable String key) {
-        var id = Ids.next();
-        var earlier = keys.claim(reporter, key, request, id.toString());
+    public Report enter(
+            Complaint complaint, ServerId server, UserId reporter, List<UserId> moderators, @Nullable String key) {
+        var id = ReportId.next();
+        var earlier = keys.claim(reporter.value(), key, complaint, id.toString());
         if (earlier.isPresent()) {
-            return reports.find(UUID.fromString(earlier.get()))
+            return reports.find(ReportId.of(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The report has been deleted since."));
         }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        var caseId = Ids.next();
-        var counted = cases.count(caseId, server, request.channelId(), request.messageId(), now);
-        var report = new Report(id, counted.id(), reporter, request.reason(), request.comment(), now);
+        var caseId = CaseId.next();
+        var counted = cases.count(caseId, server, complaint.channelId(), complaint.messageId(), now);
+        var report = new Report(id, counted.id(), reporter, complaint.reason(), complaint.comment(), now);
         if (!reports.insert(report)) {
             throw alreadyReported();
         }
         if (counted.id().equals(caseId)) {
-            outbox.add(opened(counted, moderators));
+            outbox.add(Event.of(opened(counted), new Audience.Users(moderators)));
         }
         return report;
     }
 
-    private static Event opened(ModerationCase opened, List<UUID> moderators) {
-        var told = new CaseOpened(
-                new CaseId(opened.id()),
-                new ServerId(opened.serverId()),
-                new ChannelId(opened.channelId()),
-                new MessageId(opened.messageId()),
-                opened.state(),
+    private static CaseOpened opened(ModerationCase opened) {
+        return new CaseOpened(
+                opened.id(),
+                opened.serverId(),
+                opened.channelId(),
+                opened.messageId(),
+                opened.state().wireName(),
                 opened.reportCount());
-        return Event.of(
-                told, new Audience.Users(moderators.stream().map(UserId::new).toList()));
     }
 
     private static ProblemException alreadyReported() {

@@ -1,4 +1,4 @@
-package app.beep.moderation.messages.control;
+package app.beep.moderation.peers.control;
 
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
@@ -18,20 +18,24 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** What beep-moderation asks of beep-messaging as a service. */
+/** Messages of beep-messaging, asked for as a service. */
 @RegisterRestClient(configKey = "messaging")
 @RegisterProvider(AsService.class)
 @RegisterProvider(PeerErrors.class)
 @RegisterProvider(JsonBinding.class)
 @Path("/internal/messages")
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(Bearing.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Bearing.JUDGED_BY,
+        delay = Bearing.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
-public interface InternalMessagingApi {
+@Retry(
+        maxRetries = Bearing.REPEATS,
+        delay = Bearing.BEFORE_REPEAT_MILLIS,
+        jitter = Bearing.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
+public interface MessagesClient {
 
     /** {@code {items: [Message with serverId]}}: those of up to 100 messages that exist. */
     @GET

@@ -1,4 +1,4 @@
 @NullMarked
-package app.beep.moderation.messages.control;
+package app.beep.moderation.peers.control;
 
 import org.jspecify.annotations.NullMarked;
