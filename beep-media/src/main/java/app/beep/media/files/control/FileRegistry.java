@@ -1,14 +1,14 @@
-package app.beep.media.files.boundary;
+package app.beep.media.files.control;
 
 import app.beep.common.idempotency.IdempotencyKeys;
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
-import app.beep.media.files.control.Files;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +41,10 @@ public class FileRegistry {
     @Transactional
     public MediaFile enter(MediaFile file, @Nullable String key) {
         var request = new Upload(file.name(), file.sha256());
-        var earlier = keys.claim(file.uploaderId(), key, request, file.id().toString());
+        var earlier =
+                keys.claim(file.uploaderId().value(), key, request, file.id().toString());
         if (earlier.isPresent()) {
-            return files.find(UUID.fromString(earlier.get()))
+            return files.find(MediaId.of(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The file has been deleted since."));
         }
         files.lockUploader(file.uploaderId());
@@ -53,7 +54,7 @@ public class FileRegistry {
     }
 
     /** @throws ProblemException 409 when so many more bytes would be too much */
-    public void requireRoom(UUID uploader, long bytes) {
+    public void requireRoom(UserId uploader, long bytes) {
         var unattached = files.unattached(uploader);
         if (unattached.files() >= mostFiles || unattached.bytes() + bytes > mostBytes) {
             throw new ProblemException(Problem.of(
@@ -67,7 +68,7 @@ public class FileRegistry {
     }
 
     /** Whether there is certainly no such file. */
-    public boolean isUnknown(UUID id) {
+    public boolean isUnknown(MediaId id) {
         return files.find(id).isEmpty();
     }
 }

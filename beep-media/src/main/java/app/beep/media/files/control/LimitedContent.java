@@ -1,4 +1,4 @@
-package app.beep.media.files.boundary;
+package app.beep.media.files.control;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
@@ -8,13 +8,13 @@ import java.io.InputStream;
 import java.time.Duration;
 
 /** A file's content on its way in: ends with a problem when it is too large or takes too long. */
-final class LimitedContent extends FilterInputStream {
+public final class LimitedContent extends FilterInputStream {
     private final long most;
     private final long until;
     private long seen;
 
     /** @param most bytes that are still allowed */
-    LimitedContent(InputStream content, long most, Duration patience) {
+    public LimitedContent(InputStream content, long most, Duration patience) {
         super(content);
         this.most = most;
         this.until = System.nanoTime() + patience.toNanos();

@@ -1,9 +1,9 @@
-package app.beep.media.files.boundary;
+package app.beep.media.files.control;
 
 import app.beep.common.idempotency.IdempotencyKeys;
-import app.beep.common.ids.Ids;
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
-import app.beep.media.files.control.FileTypes;
 import app.beep.media.files.entity.FileName;
 import app.beep.media.files.entity.MediaFile;
 import app.beep.media.images.control.ImageHeaders;
@@ -12,9 +12,7 @@ import app.beep.media.storage.control.StorageDown;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,36 +40,38 @@ public class Uploading {
     @ConfigProperty(name = "beep.media.max.bytes", defaultValue = "52428800")
     long mostBytes;
 
-    public long mostBytes() {
-        return mostBytes;
+    /** @throws ProblemException 413 when so many bytes are certainly too many for a file */
+    public void requireSmall(long bytes) {
+        if (bytes > mostBytes) {
+            throw LimitedContent.tooLarge(mostBytes);
+        }
     }
 
     /** @throws ProblemException why it is refused: 400, 408, 409, 410, 413, 422, 503 */
-    public MediaFile upload(UUID uploader, InputStream body, String contentType, @Nullable String key) {
+    public MediaFile upload(UserId uploader, Incoming request, @Nullable String key) {
         if (key != null) {
             IdempotencyKeys.checkLength(key);
         }
         registry.requireRoom(uploader, 1);
-        var form = new UploadForm(body, contentType);
-        var part = form.file();
-        var id = Ids.next();
+        var part = request.file();
+        var id = MediaId.next();
         try {
             var stored = store.put(id, new LimitedContent(part.content(), mostBytes, PATIENCE));
-            form.end();
+            request.end();
             var entered = registry.enter(described(id, uploader, part.name(), stored), key);
             if (!entered.id().equals(id)) {
                 discard(id);
             }
             return entered;
         } catch (IOException brokenOff) {
-            throw UploadForm.malformed();
+            throw request.brokenOff(brokenOff);
         } catch (RuntimeException refused) {
             discard(id);
             throw refused;
         }
     }
 
-    private MediaFile described(UUID id, UUID uploader, FileName name, MediaStore.Stored stored) {
+    private MediaFile described(MediaId id, UserId uploader, FileName name, MediaStore.Stored stored) {
         if (stored.length() == 0) {
             throw ProblemException.invalid("file", "not-empty", "The file is empty.");
         }
@@ -86,7 +86,7 @@ public class Uploading {
     }
 
     /** An entry whose outcome is unknown may have a row: its bytes stay, and the sweep decides. */
-    private void discard(UUID id) {
+    private void discard(MediaId id) {
         try {
             if (registry.isUnknown(id)) {
                 store.delete(id);

@@ -1,4 +1,4 @@
 @NullMarked
-package app.beep.media.storage.boundary;
+package app.beep.media.peers.control;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,32 +1,51 @@
-package app.beep.media.files.boundary;
+package app.beep.media.files.control;
 
+import app.beep.common.ids.MediaId;
 import app.beep.common.problem.ProblemException;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.storage.control.MediaStore;
-import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Part of a file on its way out, piece by piece; {@code lanes} bounds how many threads slow clients can hold. */
-record FileContent(MediaStore store, UUID id, ByteRange range, Semaphore lanes) implements StreamingOutput {
-    private static final Logger LOG = Logger.getLogger(FileContent.class.getName());
+/** Sends parts of files, piece by piece, so many at once: slow clients hold a bounded number of threads. */
+@ApplicationScoped
+public class FileSending {
+    private static final Logger LOG = Logger.getLogger(FileSending.class.getName());
     private static final int PIECE = 64 * 1024;
     private static final int PATIENCE_SECONDS = 2;
 
+    @Inject
+    MediaStore store;
+
+    @Inject
+    @ConfigProperty(name = "beep.media.downloads", defaultValue = "64")
+    int atOnce;
+
+    private Semaphore lanes = new Semaphore(0);
+
+    @PostConstruct
+    void open() {
+        lanes = new Semaphore(atOnce);
+    }
+
     /**
+     * Ends early, without a failure, when whoever wants the file has gone.
+     *
      * @throws ProblemException 503 before the first byte when too many download
-     * @throws IOException when the storage ends before the file does: the answer is broken off
+     * @throws IOException when the storage ends before the file does: what was sent is not whole
      */
-    @Override
-    public void write(OutputStream out) throws IOException {
+    public void send(MediaId id, ByteRange range, OutputStream out) throws IOException {
         enter();
         try {
-            copy(out);
+            copy(id, range, out);
         } finally {
             lanes.release();
         }
@@ -43,7 +62,7 @@ record FileContent(MediaStore store, UUID id, ByteRange range, Semaphore lanes) 
         }
     }
 
-    private void copy(OutputStream out) throws IOException {
+    private void copy(MediaId id, ByteRange range, OutputStream out) throws IOException {
         var piece = new byte[PIECE];
         var left = range.length();
         try (var content = store.open(id, range.first())) {

@@ -1,7 +1,6 @@
-package app.beep.media.storage.boundary;
+package app.beep.media.storage.control;
 
 import app.beep.common.health.Part;
-import app.beep.media.storage.control.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -1,7 +1,9 @@
-package app.beep.media.files.boundary;
+package app.beep.media.files.control;
 
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
-import app.beep.media.files.control.Files;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,7 +14,6 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,7 +33,7 @@ public class Removal {
     TransactionSynchronizationRegistry transaction;
 
     /** The files of a message that has been deleted (R-MSG-03). */
-    public void ofMessage(UUID message) {
+    public void ofMessage(MessageId message) {
         removeLater(files.deleteOfMessage(message));
     }
 
@@ -41,7 +42,7 @@ public class Removal {
      *
      * @throws ProblemException 409 when it is attached; 404 when it is somebody else's, or has gone
      */
-    public void unattached(UUID id, UUID caller) {
+    public void unattached(MediaId id, UserId caller) {
         if (files.deleteUnattached(id, caller)) {
             removeLater(List.of(id));
             return;
@@ -60,7 +61,7 @@ public class Removal {
         return gone.size();
     }
 
-    private void removeLater(List<UUID> gone) {
+    private void removeLater(List<MediaId> gone) {
         if (gone.isEmpty()) {
             return;
         }
@@ -77,7 +78,7 @@ public class Removal {
         });
     }
 
-    private void remove(UUID id) {
+    private void remove(MediaId id) {
         try {
             store.delete(id);
         } catch (RuntimeException later) {

@@ -1,15 +1,15 @@
-package app.beep.media.attachments.boundary;
+package app.beep.media.attachments.control;
 
+import app.beep.common.ids.MediaId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
-import app.beep.media.attachments.control.Claims;
 import app.beep.media.attachments.entity.Claim;
+import app.beep.media.attachments.entity.ClaimId;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,7 +26,7 @@ public class Claiming {
      * @throws ProblemException 422 when one is not there, somebody else's, or claimed by another post; exact under
      *     concurrent claims
      */
-    public List<MediaFile> claim(Claim claim, List<UUID> ids) {
+    public List<MediaFile> claim(Claim claim, List<MediaId> ids) {
         var free = claims.lockFree(claim, ids).stream().collect(Collectors.toMap(MediaFile::id, Function.identity()));
         if (!free.keySet().containsAll(ids)) {
             throw new ProblemException(Problem.of(
@@ -39,7 +39,7 @@ public class Claiming {
         return ids.stream().map(free::get).toList();
     }
 
-    public void release(UUID claim) {
+    public void release(ClaimId claim) {
         claims.release(claim);
     }
 }
