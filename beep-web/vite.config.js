@@ -11,6 +11,9 @@ const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 /** Where `npm run dev` finds a running Beep. */
 const beep = process.env.BEEP_URL ?? 'http://localhost:8080';
 
+/** What every page is drawn with: one file, rather than one for each set of pages that shares some of it. */
+const AT_START = /node_modules\/(react|react-dom|scheduler|@tanstack|i18next|react-i18next|zustand|openapi-fetch)\//;
+
 /** Writes a .br and a .gz beside every text file, so that the servlet never compresses anything. */
 function precompressed() {
   const compress = (folder) => {
@@ -47,6 +50,10 @@ export default defineConfig({
         'media-worker': here('./src/main/web/features/media/worker.ts'),
       },
       output: {
+        codeSplitting: {
+          includeDependenciesRecursively: false,
+          groups: [{ name: 'libraries', test: AT_START }],
+        },
         entryFileNames: (chunk) => (chunk.name === 'media-worker' ? 'media-worker.js' : 'assets/[name]-[hash].js'),
       },
     },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readFrame, readMember } from '~/gateway/frames';
+import { readMember } from '~/features/members/newMember';
+import { readFrame } from '~/gateway/frames';
 import { backoff } from '~/gateway/socket';
 
 describe('a frame of the gateway', () => {

@@ -4,10 +4,10 @@ import { OrderedEvents } from '~/gateway/ordered';
 
 const frame = (seq: number, channelId = 'c'): EventFrame => ({
   op: 'event',
-  type: 'message.created',
+  type: 'message.deleted',
   channelId,
   seq,
-  data: {},
+  data: { id: `m${seq}`, channelId },
 });
 const seqs = (frames: EventFrame[]) => frames.map(({ seq }) => seq);
 
@@ -48,7 +48,7 @@ describe('the events of a channel', () => {
   });
 
   it('without a seq are applied as they come', () => {
-    const joined: EventFrame = { op: 'event', type: 'member.joined', serverId: 's', data: {} };
+    const joined: EventFrame = { op: 'event', type: 'member.left', serverId: 's', data: { userId: 'u' } };
     expect(new OrderedEvents().accept(joined).apply).toEqual([joined]);
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Message } from '~/api/message';
 import { Problem } from '~/api/problem';
 import { type Change, changed, emptyTimeline, type Pending, type Timeline } from '~/features/messages/timeline';
-import type { EventFrame, Message } from '~/gateway/frames';
+import type { EventFrame } from '~/gateway/frames';
 
 const ME = 'me';
 

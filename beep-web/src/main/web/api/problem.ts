@@ -17,6 +17,8 @@ export class Problem extends Error {
     readonly traceId?: string,
     readonly errors: FieldError[] = [],
     readonly retryAfter?: number,
+    /** What the problem tells beside its type, such as `permission` or `max`. */
+    readonly parameters: Readonly<Record<string, string>> = {},
   ) {
     super(detail ?? title);
   }
@@ -42,6 +44,7 @@ export class Problem extends Error {
       text(body.traceId),
       Array.isArray(body.errors) ? body.errors : [],
       retryAfter > 0 ? retryAfter : undefined,
+      parameters(body),
     );
   }
 
@@ -49,3 +52,12 @@ export class Problem extends Error {
     return thrown instanceof Problem ? thrown : Problem.unreachable();
   }
 }
+
+const STANDARD = ['type', 'title', 'status', 'detail', 'instance', 'traceId', 'errors'];
+
+const parameters = (body: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) =>
+      !STANDARD.includes(name) && ['string', 'number'].includes(typeof value) ? [[name, String(value)]] : [],
+    ),
+  );

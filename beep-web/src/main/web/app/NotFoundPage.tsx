@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Visitors } from '~/features/landing/Visitors';
+import { Visitors } from '~/features/landing';
 import { useTitle } from '~/ui/title';
 
 export function NotFoundPage() {

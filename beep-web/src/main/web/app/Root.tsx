@@ -2,9 +2,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { Suspense, useEffect, useRef } from 'react';
 import { useSession } from '~/session/session';
-import { useLive } from '~/session/useLive';
+import { Splash } from '~/ui/Splash';
 import { Toasts } from '~/ui/Toasts';
-import { Splash } from './Splash';
+import { useLive } from './useLive';
 
 /** What surrounds every page. */
 export function Root() {

@@ -1,10 +1,8 @@
-import { lazy } from 'react';
-import { LandingPage } from '~/features/landing/LandingPage';
+import { HomePage } from '~/features/home';
+import { LandingPage } from '~/features/landing';
 import { useSession } from '~/session/session';
+import { Splash } from '~/ui/Splash';
 import { useTitle } from '~/ui/title';
-import { Splash } from './Splash';
-
-const HomePage = lazy(() => import('~/features/home/HomePage').then((module) => ({ default: module.HomePage })));
 
 /** `/`: the landing page for visitors, home for people. */
 export function StartPage() {

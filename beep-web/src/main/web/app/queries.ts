@@ -1,14 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { Problem } from '~/api/problem';
-import {
-  channelPermissionsQuery,
-  channelsQuery,
-  membersQuery,
-  meQuery,
-  permissionsQuery,
-  rolesQuery,
-  serversQuery,
-} from '~/features/servers/queries';
+import { channelsQuery } from '~/features/channels';
+import { membersQuery, rolesQuery } from '~/features/members';
+import { prepareMessages } from '~/features/messages';
+import { channelPermissionsQuery, permissionsQuery } from '~/features/permissions';
+import { meQuery } from '~/features/profile';
+import { serversQuery } from '~/features/servers';
 import { useSession } from '~/session/session';
 
 /** What has been asked of the services; asked again after failures that may pass. */
@@ -41,5 +38,5 @@ export function prepareServer(serverId: string): void {
 export function prepareChannel(serverId: string, channelId: string, message: string | undefined): void {
   if (!isPerson()) return;
   void queries.prefetchQuery(channelPermissionsQuery(serverId, channelId));
-  void import('~/features/messages/timelines').then((module) => module.openTimeline(channelId, message));
+  void prepareMessages(channelId, message);
 }

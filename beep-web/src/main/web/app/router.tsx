@@ -1,4 +1,8 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { ChannelPage, ServerStart } from '~/features/channels';
+import { InvitePage } from '~/features/invites';
+import { CasesPage } from '~/features/moderation';
+import { SignUpPage } from '~/features/signup';
 import { BrokenPage } from './BrokenPage';
 import { NotFoundPage } from './NotFoundPage';
 import { prepareChannel, prepareServer } from './queries';
@@ -14,7 +18,7 @@ const start = createRoute({ getParentRoute: () => root, path: '/', component: St
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/signup',
-  component: lazyRouteComponent(() => import('~/features/signup/SignUpPage'), 'SignUpPage'),
+  component: SignUpPage,
   validateSearch: (search: Record<string, unknown>): { returnTo?: string } => {
     const returnTo = text(search.returnTo);
     return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? { returnTo } : {};
@@ -24,26 +28,26 @@ const signUp = createRoute({
 const invite = createRoute({
   getParentRoute: () => root,
   path: '/invite/$code',
-  component: lazyRouteComponent(() => import('~/features/invites/InvitePage'), 'InvitePage'),
+  component: InvitePage,
 });
 
 const server = createRoute({
   getParentRoute: () => root,
   path: '/servers/$serverId',
   loader: ({ params }) => prepareServer(params.serverId),
-  component: lazyRouteComponent(() => import('~/features/servers/ServerPage'), 'ServerPage'),
+  component: lazyRouteComponent(() => import('./ServerPage'), 'ServerPage'),
 });
 
 const serverStart = createRoute({
   getParentRoute: () => server,
   path: '/',
-  component: lazyRouteComponent(() => import('~/features/servers/ServerPage'), 'ServerStart'),
+  component: ServerStart,
 });
 
 const channel = createRoute({
   getParentRoute: () => server,
   path: '/channels/$channelId',
-  component: lazyRouteComponent(() => import('~/features/channels/ChannelPage'), 'ChannelPage'),
+  component: ChannelPage,
   validateSearch: (search: Record<string, unknown>): { message?: string } => {
     const message = text(search.message);
     return message ? { message } : {};
@@ -55,7 +59,7 @@ const channel = createRoute({
 const cases = createRoute({
   getParentRoute: () => server,
   path: '/moderation',
-  component: lazyRouteComponent(() => import('~/features/moderation/CasesPage'), 'CasesPage'),
+  component: CasesPage,
 });
 
 export const router = createRouter({

@@ -1,12 +1,13 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from './en';
+import type { problems } from './en/problems';
 
 export type Language = 'en' | 'fr';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof en };
+    resources: { translation: typeof en; problems: typeof problems };
   }
 }
 
@@ -22,6 +23,19 @@ async function load(wanted: Language): Promise<void> {
   if (wanted === 'fr' && !i18next.hasResourceBundle('fr', 'translation')) {
     i18next.addResourceBundle('fr', 'translation', (await import('./fr')).fr);
   }
+}
+
+const problemTexts = {
+  en: () => import('./en/problems'),
+  fr: () => import('./fr/problems'),
+};
+
+export const hasProblemTexts = (wanted: string = i18next.language): boolean =>
+  i18next.hasResourceBundle(wanted, 'problems');
+
+/** The sentences about problems, which most visits never show; without them there are three that fit every problem. */
+export async function loadProblemTexts(wanted = language()): Promise<void> {
+  if (!hasProblemTexts(wanted)) i18next.addResourceBundle(wanted, 'problems', (await problemTexts[wanted]()).problems);
 }
 
 export async function startLanguage(): Promise<void> {
@@ -44,5 +58,6 @@ export async function chooseLanguage(wanted: Language): Promise<void> {
     // holds for this tab
   }
   document.documentElement.lang = wanted;
+  await loadProblemTexts().catch(() => undefined);
   await i18next.changeLanguage(wanted);
 }

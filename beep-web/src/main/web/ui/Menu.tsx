@@ -1,7 +1,7 @@
 import { type ComponentType, type ReactNode, useState } from 'react';
 import type { IconName } from './Icon';
+import { useProblemText } from './problemText';
 import { toast } from './Toasts';
-import { useProblemText } from './Trouble';
 
 export type MenuEntry =
   | { kind: 'title'; name: string; detail: string }

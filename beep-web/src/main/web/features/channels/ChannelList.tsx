@@ -3,12 +3,13 @@ import { Link, useParams } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Server } from '~/api/types';
-import { channelsQuery, usePermissions } from '~/features/servers/queries';
-import { isUnread, useMarks } from '~/gateway/unread';
+import { usePermissions } from '~/features/permissions';
+import { isUnread, useMarks } from '~/features/unread';
 import { moveFocus } from '~/ui/focus';
 import { Icon } from '~/ui/Icon';
 import { Trouble } from '~/ui/Trouble';
 import { inOrder } from './order';
+import { channelsQuery } from './queries';
 
 const CreateChannelDialog = lazy(() =>
   import('./CreateChannelDialog').then((module) => ({ default: module.CreateChannelDialog })),

@@ -3,15 +3,12 @@ import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
-import { Composer } from '~/features/messages/Composer';
-import { MessageArea } from '~/features/messages/MessageArea';
-import { rememberPlace } from '~/features/servers/lastPlace';
-import { usePlace } from '~/features/servers/place';
-import { channelsQuery } from '~/features/servers/queries';
-import { Middle } from '~/features/servers/ServerPage';
+import { Composer, MessageArea } from '~/features/messages';
+import { Middle, rememberPlace, usePlace } from '~/features/servers';
 import { Icon } from '~/ui/Icon';
 import { Trouble } from '~/ui/Trouble';
 import { useTitle } from '~/ui/title';
+import { channelsQuery } from './queries';
 
 /** A channel: its messages and the composer. */
 export function ChannelPage() {

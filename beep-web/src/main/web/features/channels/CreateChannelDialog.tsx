@@ -3,9 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
 import type { Channel, Server } from '~/api/types';
-import { NameForm } from '~/features/servers/NameForm';
-import { keys } from '~/features/servers/queries';
+import { NameForm } from '~/features/servers';
 import { Dialog } from '~/ui/Dialog';
+import { channelsQuery } from './queries';
 
 /** Opening a text channel (R-CHAN-01). */
 export function CreateChannelDialog({ server, onClose }: { server: Server; onClose: () => void }) {
@@ -13,7 +13,7 @@ export function CreateChannelDialog({ server, onClose }: { server: Server; onClo
   const queries = useQueryClient();
   const navigate = useNavigate();
   const opened = (channel: Channel) => {
-    queries.setQueryData<Channel[]>(keys.channels(server.id), (known) => [
+    queries.setQueryData(channelsQuery(server.id).queryKey, (known) => [
       ...(known ?? []).filter(({ id }) => id !== channel.id),
       channel,
     ]);

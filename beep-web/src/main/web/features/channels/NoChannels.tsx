@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '~/api/types';
-import { usePermissions } from '~/features/servers/queries';
+import { usePermissions } from '~/features/permissions';
 import { Icon } from '~/ui/Icon';
 
 const CreateChannelDialog = lazy(() =>

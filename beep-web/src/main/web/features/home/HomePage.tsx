@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { Navigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Splash } from '~/app/Splash';
-import { UserMenu } from '~/features/preferences/UserMenu';
-import { lastServer } from '~/features/servers/lastPlace';
-import { serversQuery } from '~/features/servers/queries';
-import { SignedIn } from '~/session/SignedIn';
-import { useMe } from '~/session/useMe';
+import { SignedIn, UserMenu, useMe } from '~/features/profile';
+import { AddServerDialog, lastServer, serversQuery } from '~/features/servers';
 import { Icon, type IconName } from '~/ui/Icon';
+import { Splash } from '~/ui/Splash';
 import { Trouble } from '~/ui/Trouble';
-
-const AddServerDialog = lazy(() =>
-  import('~/features/servers/AddServerDialog').then((module) => ({ default: module.AddServerDialog })),
-);
 
 /** Home: the last server for those who have one, a beginning for those who have none. */
 export function HomePage() {

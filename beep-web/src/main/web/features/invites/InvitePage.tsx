@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
 import type { Invite } from '~/api/types';
-import { Visitors } from '~/features/landing/Visitors';
-import { keys, serversQuery } from '~/features/servers/queries';
-import { SignedIn } from '~/session/SignedIn';
+import { Visitors } from '~/features/landing';
+import { SignedIn } from '~/features/profile';
+import { serversQuery } from '~/features/servers';
 import { login, useSession } from '~/session/session';
 import { Avatar } from '~/ui/Avatar';
 import { FormTrouble, Trouble } from '~/ui/Trouble';
@@ -19,7 +19,7 @@ export function InvitePage() {
   const { code } = useParams({ from: '/invite/$code' });
   const phase = useSession((session) => session.phase);
   const invite = useQuery({
-    queryKey: keys.invite(code),
+    queryKey: ['invites', code],
     queryFn: () => result(api.GET('/invites/{code}', { params: { path: { code } } })),
     retry: false,
   });
@@ -72,7 +72,7 @@ function Accept({ invite }: { invite: Invite }) {
     mutationFn: async () => {
       if (isMember) return;
       await result(api.POST('/invites/{code}/accept', { params: { path: { code: invite.code } } }));
-      await queries.invalidateQueries({ queryKey: keys.servers });
+      await queries.invalidateQueries({ queryKey: serversQuery.queryKey });
       await queries.ensureQueryData(serversQuery);
     },
     onSuccess: () => navigate({ to: '/servers/$serverId', params: { serverId: invite.serverId } }),

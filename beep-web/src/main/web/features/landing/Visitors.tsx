@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Choices } from '~/features/preferences/Choices';
+import { Choices } from '~/features/preferences';
 
 /** The frame of pages for people who are not in the application (yet). */
 export function Visitors({ children, action }: { children: ReactNode; action?: ReactNode }) {

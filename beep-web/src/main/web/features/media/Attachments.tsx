@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { authorizedFetch } from '~/api/client';
+import type { Media } from '~/api/message';
 import { Problem } from '~/api/problem';
-import type { Media } from '~/gateway/frames';
 import { region } from '~/i18n/i18n';
 import { Icon } from '~/ui/Icon';
+import { size } from '~/ui/size';
 import { toast } from '~/ui/Toasts';
 import { isSupplied } from './mediaWorker';
-import { size } from './size';
 
 const WIDEST = 400;
 const HIGHEST = 320;

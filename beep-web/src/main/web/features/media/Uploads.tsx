@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '~/ui/Icon';
-import { useProblemText } from '~/ui/Trouble';
+import { useProblemText } from '~/ui/problemText';
 import type { Upload, UploadList } from './useUploads';
 
 /** The files of the message being written, with how far each has come. */

@@ -2,12 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { VList } from 'virtua';
 import type { Member, Server } from '~/api/types';
-import { membersQuery, rolesQuery } from '~/features/servers/queries';
+import { useMe } from '~/features/profile';
 import { region } from '~/i18n/i18n';
-import { useMe } from '~/session/useMe';
 import { Avatar } from '~/ui/Avatar';
 import { Trouble } from '~/ui/Trouble';
 import { type Group, grouped } from './groups';
+import { membersQuery, rolesQuery } from './queries';
 
 /** Who is in the server, by role and name. */
 export function MemberList({ server }: { server: Server }) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { usePerson } from '~/features/servers/queries';
-import type { Message } from '~/gateway/frames';
+import type { Message } from '~/api/message';
+import { usePerson } from '~/features/members';
 import { useArrivals } from './announcements';
 
 /** Reads out what others have just written in the open channel. */

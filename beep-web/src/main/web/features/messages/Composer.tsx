@@ -11,10 +11,9 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
-import { Uploads } from '~/features/media/Uploads';
-import { useUploads } from '~/features/media/useUploads';
-import { usePlace } from '~/features/servers/place';
-import { channelPermissionsQuery } from '~/features/servers/queries';
+import { Uploads, useUploads } from '~/features/media';
+import { channelPermissionsQuery } from '~/features/permissions';
+import { usePlace } from '~/features/servers';
 import { Icon } from '~/ui/Icon';
 import { draft, keepDraft } from './drafts';
 import { post } from './timelines';

@@ -1,21 +1,18 @@
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Message } from '~/api/message';
 import type { Channel } from '~/api/types';
-import { usePlace } from '~/features/servers/place';
-import type { Message } from '~/gateway/frames';
-import { lookedAt, useMarks } from '~/gateway/unread';
-import { useMe } from '~/session/useMe';
+import { ReportDialog } from '~/features/moderation';
+import { useMe } from '~/features/profile';
+import { usePlace } from '~/features/servers';
+import { lookedAt, useMarks } from '~/features/unread';
 import { Trouble } from '~/ui/Trouble';
 import { Arrivals } from './Arrivals';
 import { listenTo } from './announcements';
 import { MessageList } from './MessageList';
 import { rowsOf } from './rows';
 import { openTimeline, reload, useTimelines } from './timelines';
-
-const ReportDialog = lazy(() =>
-  import('~/features/moderation/ReportDialog').then((module) => ({ default: module.ReportDialog })),
-);
 
 /** A channel's messages: loading, trouble, or the list. */
 export function MessageArea({ channel }: { channel: Channel }) {

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
+import type { Message } from '~/api/message';
 import type { Channel } from '~/api/types';
-import type { Message } from '~/gateway/frames';
 import { Icon } from '~/ui/Icon';
 import { Beginning, DaySeparator, MessageRow, NewSeparator, OlderRow, PendingRow } from './MessageRow';
 import type { Row } from './rows';

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Message } from '~/gateway/frames';
+import type { Message } from '~/api/message';
 
 /** What a screen reader should say about the channel that is open; several messages in quick succession become one. */
 export const useArrivals = create<{ arrivals: readonly Message[] }>(() => ({ arrivals: [] }));

@@ -1,4 +1,4 @@
-import type { Message } from '~/gateway/frames';
+import type { Message } from '~/api/message';
 import type { Pending, Timeline } from './timeline';
 
 /** What stands in the list: messages, and what separates them. */

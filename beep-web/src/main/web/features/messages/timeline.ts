@@ -1,5 +1,6 @@
+import { type Message, readMessage } from '~/api/message';
 import type { Problem } from '~/api/problem';
-import { type EventFrame, type Message, readMessage } from '~/gateway/frames';
+import type { EventFrame } from '~/gateway/frames';
 
 /** A message of one's own that the server has not confirmed yet. */
 export interface Pending {

@@ -1,7 +1,8 @@
 import { create } from 'zustand';
 import { api, authorizedFetch, idempotencyKey, result } from '~/api/client';
+import { type Message, readMessage } from '~/api/message';
 import { Problem } from '~/api/problem';
-import { type EventFrame, type Message, readMessage } from '~/gateway/frames';
+import type { EventFrame } from '~/gateway/frames';
 import { type Change, changed, emptyTimeline, type Loaded, type Pending, type Timeline } from './timeline';
 
 const MOST_KEPT = 12;

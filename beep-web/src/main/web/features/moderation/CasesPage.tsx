@@ -1,44 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { api, result } from '~/api/client';
-import { usePlace } from '~/features/servers/place';
-import { keys, usePerson } from '~/features/servers/queries';
-import { Middle } from '~/features/servers/ServerPage';
-import { type Message, readMessage } from '~/gateway/frames';
+import { usePerson } from '~/features/members';
+import { Middle, usePlace } from '~/features/servers';
 import { Trouble } from '~/ui/Trouble';
 import { useTitle } from '~/ui/title';
+import { type Case, casesQuery } from './queries';
 import { REASONS } from './reasons';
-
-interface Case {
-  id: string;
-  channelId: string;
-  messageId: string;
-  reports: { reason?: string; comment?: string }[];
-  message: Message | null;
-}
-
-async function openCases(serverId: string, cursor: string): Promise<{ cases: Case[]; next?: string }> {
-  const page = await result(
-    api.GET('/moderation/cases', { params: { query: { serverId, state: 'open', ...(cursor ? { cursor } : {}) } } }),
-  );
-  const cases = page.items.flatMap(({ id, channelId, messageId, reports = [], message }) =>
-    id && channelId && messageId ? [{ id, channelId, messageId, reports, message: readMessage(message) }] : [],
-  );
-  return { cases, ...(page.next ? { next: page.next } : {}) };
-}
 
 /** What has been reported in a server, for its moderators (R-MOD-02). */
 export function CasesPage() {
   const { t } = useTranslation();
   const { server } = usePlace();
-  const found = useInfiniteQuery({
-    queryKey: keys.cases(server.id),
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => openCases(server.id, pageParam),
-    getNextPageParam: ({ next }) => next,
-    retry: false,
-  });
+  const found = useInfiniteQuery(casesQuery(server.id));
   const cases = found.data?.pages.flatMap((page) => page.cases);
   useTitle(t('cases.title'), server.name);
   return (

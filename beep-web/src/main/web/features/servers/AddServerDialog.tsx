@@ -8,7 +8,7 @@ import { Dialog } from '~/ui/Dialog';
 import { Field } from '~/ui/Field';
 import { NameForm } from './NameForm';
 import { inviteCode } from './names';
-import { keys } from './queries';
+import { serversQuery } from './queries';
 
 /** Creating a server, or joining one by its link (R-SRV-01, R-SRV-06). */
 export function AddServerDialog({ first = 'create', onClose }: { first?: 'create' | 'join'; onClose: () => void }) {
@@ -38,7 +38,7 @@ function Create({ onDone }: { onDone: () => void }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const founded = (server: Server) => {
-    queries.setQueryData<Server[]>(keys.servers, (known) => [
+    queries.setQueryData(serversQuery.queryKey, (known) => [
       ...(known ?? []).filter(({ id }) => id !== server.id),
       server,
     ]);

@@ -6,7 +6,7 @@ import type { Server } from '~/api/types';
 import { Dialog } from '~/ui/Dialog';
 import { toast } from '~/ui/Toasts';
 import { FormTrouble } from '~/ui/Trouble';
-import { keys } from './queries';
+import { serversQuery } from './queries';
 
 export function LeaveServerDialog({ server, onClose }: { server: Server; onClose: () => void }) {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function LeaveServerDialog({ server, onClose }: { server: Server; onClose
         }),
       ),
     onSuccess: () => {
-      queries.setQueryData<Server[]>(keys.servers, (known) => known?.filter(({ id }) => id !== server.id));
+      queries.setQueryData(serversQuery.queryKey, (known) => known?.filter(({ id }) => id !== server.id));
       toast(t('servers.left', { name: server.name }));
       onClose();
       return navigate({ to: '/' });

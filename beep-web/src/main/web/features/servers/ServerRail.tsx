@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { UserMenu } from '~/features/preferences/UserMenu';
+import { UserMenu } from '~/features/profile';
 import { Avatar } from '~/ui/Avatar';
 import { moveFocus } from '~/ui/focus';
 import { Icon } from '~/ui/Icon';

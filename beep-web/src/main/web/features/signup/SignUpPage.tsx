@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api, result } from '~/api/client';
 import { Problem } from '~/api/problem';
 import { useRequestKey } from '~/api/requestKey';
-import { Visitors } from '~/features/landing/Visitors';
+import { Visitors } from '~/features/landing';
 import { login } from '~/session/session';
 import { Field } from '~/ui/Field';
 import { FormTrouble } from '~/ui/Trouble';

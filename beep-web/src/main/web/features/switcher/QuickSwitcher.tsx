@@ -3,10 +3,9 @@ import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '~/api/types';
-import { textChannels } from '~/features/channels/order';
-import { useSearchWish } from '~/features/search/wish';
-import { usePlace } from '~/features/servers/place';
-import { channelsQuery, serversQuery } from '~/features/servers/queries';
+import { channelsQuery, textChannels } from '~/features/channels';
+import { useSearchWish } from '~/features/search';
+import { serversQuery, usePlace } from '~/features/servers';
 import { Dialog } from '~/ui/Dialog';
 import { Icon, type IconName } from '~/ui/Icon';
 

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
-import { textChannels } from '~/features/channels/order';
-import { channelsQuery } from '~/features/servers/queries';
+import { channelsQuery, textChannels } from '~/features/channels';
 
 /** Ctrl or Command with K opens the switcher; Alt with the arrows goes to the next channel. */
 export function useShortcuts(serverId: string, openSwitcher: () => void): void {

@@ -34,7 +34,7 @@ class CasesIT extends ServiceIT {
         PERMIFY.comeBack();
         PERMIFY.allowOnly(question -> question.user().equals(moderatorId.toString())
                 || question.permission().equals("is_member"));
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"accessVersion\":1}"));
+        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
         PEERS.on(
                 "POST",
                 "/permify/v1/tenants/t1/permissions/lookup-subject",

@@ -1,10 +1,16 @@
 package app.beep.common.authorization;
 
-import java.util.UUID;
+import app.beep.common.ids.ServerId;
 
-/** The version of a server's access rules: every change of who may do what raises it, before the change is answered. */
+/** What every access change of a server raises, before the change is answered. */
 public interface AccessVersions {
-    String REDIS_KEY = "beep:access";
+    /** The hash in Redis in which beep-servers shares them: {@code <server>} is {@code <version> <snap token>}. */
+    String REDIS_KEY = "beep:access:versions";
 
-    long of(UUID serverId);
+    /**
+     * The state that Permify has reached for the server; {@link AccessState#NOTHING} for one that is not there.
+     *
+     * @throws app.beep.common.problem.ProblemException 503 when nobody knows
+     */
+    AccessState of(ServerId server);
 }

@@ -73,6 +73,11 @@ public interface Permify {
             @JsonbProperty("schema_version") String schemaVersion,
             int depth) {
         static final CheckMetadata NEWEST = new CheckMetadata("", "", 20);
+
+        /** As of the server's last change, or later. */
+        static CheckMetadata of(AccessState state) {
+            return new CheckMetadata(state.snapToken(), "", 20);
+        }
     }
 
     record WriteMetadata(@JsonbProperty("schema_version") String schemaVersion) {
@@ -122,9 +127,12 @@ public interface Permify {
     record Read(
             ReadMetadata metadata,
             TupleFilter filter,
-            @JsonbProperty("page_size") int pageSize) {}
+            @JsonbProperty("page_size") int pageSize,
+            @JsonbProperty("continuous_token") String continuousToken) {}
 
-    record Tuples(List<Relationship> tuples) {}
+    record Tuples(
+            List<Relationship> tuples,
+            @JsonbProperty("continuous_token") @Nullable String continuousToken) {}
 
     record SubjectReference(String type, String relation) {
         static final SubjectReference USER = new SubjectReference("user", "");

@@ -4,36 +4,30 @@ import app.beep.common.authorization.Permify.BulkCheck;
 import app.beep.common.authorization.Permify.Check;
 import app.beep.common.authorization.Permify.CheckItem;
 import app.beep.common.authorization.Permify.CheckMetadata;
-import app.beep.common.authorization.Permify.Decision;
-import app.beep.common.authorization.Permify.Lookup;
-import app.beep.common.authorization.Permify.LookupSubject;
-import app.beep.common.authorization.Permify.SubjectReference;
-import app.beep.common.authorization.Relationship.Entity;
-import app.beep.common.authorization.Relationship.Subject;
-import app.beep.common.problem.ProblemException;
+import app.beep.common.ids.UserId;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decisions of Permify. One is remembered for 5 s at most, and only while the server's access version is the one it
- * was made under; a decision during which the version changed is not remembered at all.
+ * was made under; a decision during which the version changed is not remembered at all. Every question carries the snap token
+ * of that version, so that Permify answers as of the server's last change or later. Each method throws a 503 problem when
+ * Permify cannot be asked.
  */
 @ApplicationScoped
 public class Permissions {
-    private static final int LARGEST_PAGE = 100;
+    private static final int LARGEST_QUESTION = 100;
 
     @Inject
     @RestClient
@@ -47,111 +41,98 @@ public class Permissions {
             .expireAfterWrite(Duration.ofSeconds(5))
             .build();
 
-    private record Question(UUID user, Resource resource, String permission) {}
+    private record Question(UserId user, Resource resource, String permission) {
+        CheckItem item() {
+            return new CheckItem(Wording.entity(resource), permission, Wording.subject(user));
+        }
+    }
 
-    private record Remembered(boolean allowed, long version) {}
+    private record Remembered(boolean allowed, AccessVersion version) {}
 
     /** An answer with the access version it holds for. */
-    public record Answer(boolean allowed, long accessVersion) {}
+    public record Answer(boolean allowed, AccessVersion version) {}
 
-    /** @throws ProblemException 503 when Permify cannot be asked */
-    public boolean allows(UUID user, Resource resource, String permission) {
+    public boolean allows(UserId user, Resource resource, String permission) {
         return answer(user, resource, permission).allowed();
     }
 
-    /** @throws ProblemException 503 when Permify cannot be asked */
-    public Answer answer(UUID user, Resource resource, String permission) {
+    public Answer answer(UserId user, Resource resource, String permission) {
         var question = new Question(user, resource, permission);
-        var version = versions.of(resource.serverId());
-        var known = remembered.getIfPresent(question);
-        if (known != null && known.version() == version) {
-            return new Answer(known.allowed(), version);
+        var state = versions.of(resource.serverId());
+        var known = recall(question, state);
+        if (known != null) {
+            return new Answer(known, state.version());
         }
-        var allowed = ask(() ->
-                        permify.check(new Check(CheckMetadata.NEWEST, entity(resource), permission, subject(user))))
-                .allowed();
-        if (versions.of(resource.serverId()) == version) {
-            remembered.put(question, new Remembered(allowed, version));
-        }
-        return new Answer(allowed, version);
+        var check = new Check(CheckMetadata.of(state), Wording.entity(resource), permission, Wording.subject(user));
+        var allowed = Wording.ask(() -> permify.check(check)).allowed();
+        remember(Map.of(question, allowed), state);
+        return new Answer(allowed, state.version());
     }
 
-    /** Those of the resources for which the user has the permission, asked in one call and not remembered. */
-    public List<Resource> allowedOf(UUID user, List<Resource> resources, String permission) {
+    /** Whether the user has each of the permissions for the resource; at most one question. */
+    public Map<String, Boolean> all(UserId user, Resource resource, Collection<String> permissions) {
+        var questions = permissions.stream()
+                .map(permission -> new Question(user, resource, permission))
+                .toList();
+        var answers = answers(questions, versions.of(resource.serverId()));
+        var all = new LinkedHashMap<String, Boolean>();
+        questions.forEach(question -> all.put(question.permission(), answers.get(question)));
+        return all;
+    }
+
+    /** Those of one server's resources for which the user has the permission; 100 in a question at most. */
+    public <R extends Resource> List<R> allowedOf(UserId user, Collection<R> resources, String permission) {
         if (resources.isEmpty()) {
             return List.of();
         }
-        var allowed = new ArrayList<Resource>();
-        for (int from = 0; from < resources.size(); from += 100) {
-            var part = resources.subList(from, Math.min(from + 100, resources.size()));
-            var items = part.stream()
-                    .map(resource -> new CheckItem(entity(resource), permission, subject(user)))
-                    .toList();
-            List<Decision> decisions = ask(() -> permify.bulkCheck(new BulkCheck(CheckMetadata.NEWEST, items)))
-                    .results();
-            for (int i = 0; i < part.size(); i++) {
-                if (decisions.get(i).allowed()) {
-                    allowed.add(part.get(i));
-                }
+        var state = versions.of(resources.iterator().next().serverId());
+        var questions = resources.stream()
+                .map(resource -> new Question(user, resource, permission))
+                .toList();
+        var answers = answers(questions, state);
+        return resources.stream()
+                .filter(resource -> answers.get(new Question(user, resource, permission)))
+                .toList();
+    }
+
+    private Map<Question, Boolean> answers(List<Question> questions, AccessState state) {
+        var answers = new LinkedHashMap<Question, Boolean>();
+        var open = new ArrayList<Question>();
+        for (var question : Set.copyOf(questions)) {
+            var known = recall(question, state);
+            if (known == null) {
+                open.add(question);
+            } else {
+                answers.put(question, known);
             }
         }
-        return allowed;
+        for (int from = 0; from < open.size(); from += LARGEST_QUESTION) {
+            answers.putAll(asked(open.subList(from, Math.min(from + LARGEST_QUESTION, open.size())), state));
+        }
+        return answers;
     }
 
-    /**
-     * The ids of everything of a type for which the user has the permission, asked now and not remembered.
-     *
-     * @param most more are not asked for
-     */
-    public List<UUID> lookUp(UUID user, String type, String permission, int most) {
-        return everyPage(
-                most,
-                token -> permify.lookupEntity(
-                        new Lookup(CheckMetadata.NEWEST, type, permission, subject(user), LARGEST_PAGE, token)));
+    private Map<Question, Boolean> asked(List<Question> questions, AccessState state) {
+        var items = questions.stream().map(Question::item).toList();
+        var decisions = Wording.ask(() -> permify.bulkCheck(new BulkCheck(CheckMetadata.of(state), items)))
+                .results();
+        var answers = new LinkedHashMap<Question, Boolean>();
+        for (int i = 0; i < questions.size(); i++) {
+            answers.put(questions.get(i), decisions.get(i).allowed());
+        }
+        remember(answers, state);
+        return answers;
     }
 
-    /**
-     * The users who have the permission for the resource, asked now and not remembered.
-     *
-     * @param most more are not asked for
-     */
-    public List<UUID> usersWith(Resource resource, String permission, int most) {
-        return everyPage(
-                most,
-                token -> permify.lookupSubject(new LookupSubject(
-                        CheckMetadata.NEWEST,
-                        entity(resource),
-                        permission,
-                        SubjectReference.USER,
-                        LARGEST_PAGE,
-                        token)));
+    private @Nullable Boolean recall(Question question, AccessState state) {
+        var known = remembered.getIfPresent(question);
+        return known != null && known.version().equals(state.version()) ? known.allowed() : null;
     }
 
-    private static List<UUID> everyPage(int most, Function<String, Permify.Found> look) {
-        var found = new ArrayList<UUID>();
-        var next = "";
-        do {
-            var token = next;
-            var page = ask(() -> look.apply(token));
-            page.ids().forEach(id -> found.add(UUID.fromString(id)));
-            next = Objects.requireNonNullElse(page.continuousToken(), "");
-        } while (!next.isEmpty() && found.size() < most);
-        return found;
-    }
-
-    private static Entity entity(Resource resource) {
-        return new Entity(resource.type(), resource.id().toString());
-    }
-
-    private static Subject subject(UUID user) {
-        return new Subject("user", user.toString(), "");
-    }
-
-    private static <T> T ask(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (ProcessingException | WebApplicationException | FaultToleranceException unknown) {
-            throw ProblemException.unavailable("Authorization");
+    private void remember(Map<Question, Boolean> answers, AccessState state) {
+        var server = answers.keySet().iterator().next().resource().serverId();
+        if (versions.of(server).version().equals(state.version())) {
+            answers.forEach((question, allowed) -> remembered.put(question, new Remembered(allowed, state.version())));
         }
     }
 }

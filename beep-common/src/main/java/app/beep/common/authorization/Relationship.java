@@ -1,6 +1,6 @@
 package app.beep.common.authorization;
 
-import java.util.UUID;
+import app.beep.common.ids.Id;
 
 /** A relationship tuple: {@code entity#relation@subject}, where the subject may be a userset such as role#assignee. */
 public record Relationship(Entity entity, String relation, Subject subject) {
@@ -10,13 +10,13 @@ public record Relationship(Entity entity, String relation, Subject subject) {
     public record Subject(String type, String id, String relation) {}
 
     /** {@code server:S#member@user:U} reads {@code of("server", S, "member", "user", U)}. */
-    public static Relationship of(String type, UUID id, String relation, String subjectType, UUID subjectId) {
+    public static Relationship of(String type, Id id, String relation, String subjectType, Id subjectId) {
         return of(type, id, relation, subjectType, subjectId, "");
     }
 
     /** With a userset as the subject: {@code @role:R#assignee}. */
     public static Relationship of(
-            String type, UUID id, String relation, String subjectType, UUID subjectId, String subjectRelation) {
+            String type, Id id, String relation, String subjectType, Id subjectId, String subjectRelation) {
         return new Relationship(
                 new Entity(type, id.toString()),
                 relation,

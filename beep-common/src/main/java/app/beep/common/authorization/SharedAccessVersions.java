@@ -1,13 +1,13 @@
 package app.beep.common.authorization;
 
+import app.beep.common.ids.ServerId;
 import app.beep.common.peers.PeerRefused;
 import app.beep.common.peers.Peers;
 import app.beep.common.redis.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
-/** Access versions as beep-servers shares them in Redis; asked of beep-servers itself when Redis does not know. */
+/** Access states as beep-servers shares them in Redis; asked of beep-servers itself when Redis does not know. */
 @ApplicationScoped
 public class SharedAccessVersions implements AccessVersions {
     @Inject
@@ -17,23 +17,22 @@ public class SharedAccessVersions implements AccessVersions {
     Peers peers;
 
     /** What beep-servers answers. */
-    public record Version(long accessVersion) {}
+    public record Answer(String state) {}
 
     @Override
-    public long of(UUID serverId) {
-        return redis.attempt(client -> client.zscore(REDIS_KEY, serverId.toString()))
-                .map(Double::longValue)
-                .orElseGet(() -> ask(serverId));
+    public AccessState of(ServerId server) {
+        return redis.attempt(client -> client.hget(REDIS_KEY, server.toString()))
+                .map(AccessState::read)
+                .orElseGet(() -> ask(server));
     }
 
-    /** 0 for a server that is not there: nobody may do anything in it. */
-    private long ask(UUID serverId) {
+    private AccessState ask(ServerId server) {
         try {
-            return peers.get("servers", "/internal/servers/" + serverId + "/access-version", Version.class)
-                    .accessVersion();
+            return AccessState.read(peers.get("servers", "/internal/servers/" + server + "/access-state", Answer.class)
+                    .state());
         } catch (PeerRefused refused) {
             if (refused.status() == 404) {
-                return 0;
+                return AccessState.NOTHING;
             }
             throw refused;
         }

@@ -2,6 +2,8 @@ package app.beep.common.idempotency;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.beep.common.ids.Id;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Retained;
@@ -11,7 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public class IdempotencyKeys implements Retained {
      * @param resourceId what the resource will be found by
      * @return empty when the key is new (or absent): create it; else the resource that the first request created
      */
-    public Optional<String> claim(UUID caller, @Nullable String key, Record request, String resourceId) {
+    public Optional<String> claim(UserId caller, @Nullable String key, Record request, String resourceId) {
         if (key == null) {
             return Optional.empty();
         }
@@ -87,7 +88,7 @@ public class IdempotencyKeys implements Retained {
     }
 
     /** A request together with what it creates something in: the same body elsewhere is another request. */
-    public record Within(UUID parent, Record request) {}
+    public record Within(Id parent, Record request) {}
 
     private record First(byte[] hash, String resourceId) {}
 }

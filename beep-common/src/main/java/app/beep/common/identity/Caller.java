@@ -1,8 +1,8 @@
 package app.beep.common.identity;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The person behind the current request. */
@@ -15,7 +15,7 @@ public class Caller {
     }
 
     /** The user's id, which is Keycloak's {@code sub}. */
-    public UUID id() {
+    public UserId id() {
         return identity().subject();
     }
 

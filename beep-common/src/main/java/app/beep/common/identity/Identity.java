@@ -1,8 +1,8 @@
 package app.beep.common.identity;
 
+import app.beep.common.ids.UserId;
 import java.time.Instant;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * token ({@code azp}), the platform roles, the e-mail address when the token names one, and when it ends.
  */
 public record Identity(
-        UUID subject,
+        UserId subject,
         @Nullable String sessionId,
         String client,
         Set<String> audiences,

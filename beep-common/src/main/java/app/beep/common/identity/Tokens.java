@@ -2,6 +2,7 @@ package app.beep.common.identity;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -21,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -93,7 +93,7 @@ public class Tokens {
         var client = claims.getStringClaim("azp");
         List<String> roles = claims.getStringListClaim("groups");
         return new Identity(
-                UUID.fromString(claims.getSubject()),
+                UserId.of(claims.getSubject()),
                 claims.getStringClaim("sid"),
                 client == null ? "" : client,
                 Set.copyOf(claims.getAudience()),

@@ -21,7 +21,7 @@ public final class ServiceArchitecture {
     private ServiceArchitecture() {}
 
     /**
-     * The rules of a service whose boundaries still hold its transactions.
+     * The rules of a service whose boundaries may still hold its transactions.
      *
      * @param root the service's package, such as {@code app.beep.messaging}
      */
@@ -66,8 +66,12 @@ public final class ServiceArchitecture {
                         .areAnnotatedWith(Transactional.class)
                         .should()
                         .beDeclaredInClassesThat()
-                        .resideInAPackage("..boundary.."),
-                classes().that().areAnnotatedWith(Transactional.class).should().resideInAPackage("..boundary.."),
+                        .resideInAnyPackage("..boundary..", "..control.."),
+                classes()
+                        .that()
+                        .areAnnotatedWith(Transactional.class)
+                        .should()
+                        .resideInAnyPackage("..boundary..", "..control.."),
                 noRepositoryIsShared());
     }
 

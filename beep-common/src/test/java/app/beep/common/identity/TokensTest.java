@@ -69,7 +69,7 @@ class TokensTest {
     void a_good_token_says_who_one_is() throws JOSEException {
         var identity = tokens.verify(signed(claims()));
 
-        assertThat(identity.subject()).isEqualTo(user);
+        assertThat(identity.subject().value()).isEqualTo(user);
         assertThat(identity.isPerson()).isTrue();
         assertThat(identity.isService()).isFalse();
         assertThat(identity.roles()).containsExactly("user");
@@ -80,7 +80,8 @@ class TokensTest {
         tokens.verify(signed(claims()));
         keycloak.stop(0);
 
-        assertThat(tokens.verify(signed(claims().jwtID("another"))).subject()).isEqualTo(user);
+        assertThat(tokens.verify(signed(claims().jwtID("another"))).subject().value())
+                .isEqualTo(user);
     }
 
     @Test

@@ -13,6 +13,7 @@ public sealed interface EventData
                 UserEvent,
                 SessionEnded,
                 CaseOpened,
+                CaseDecided,
                 TypingStarted,
                 AccessChanged,
                 Unknown {

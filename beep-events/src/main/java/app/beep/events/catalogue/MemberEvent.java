@@ -37,6 +37,9 @@ public sealed interface MemberEvent extends EventData {
     @EventName("member.left")
     record MemberLeft(UserId userId, Reason reason) implements MemberEvent {}
 
+    @EventName("member.banned")
+    record MemberBanned(UserId userId) implements MemberEvent {}
+
     /** Who ended a membership: the member, or somebody who may kick. */
     enum Reason implements WireName {
         LEFT,

@@ -9,6 +9,16 @@ public sealed interface ServerEvent extends EventData {
     @EventName("server.created")
     record ServerCreated(ServerView server) implements ServerEvent {}
 
+    @EventName("server.updated")
+    record ServerUpdated(ServerView server) implements ServerEvent {}
+
+    /** Read-only from now on. */
+    @EventName("server.archived")
+    record ServerArchived(ServerView server) implements ServerEvent {}
+
+    @EventName("server.restored")
+    record ServerRestored(ServerView server) implements ServerEvent {}
+
     @EventName("server.deleted")
     record ServerDeleted(ServerId id) implements ServerEvent {}
 }

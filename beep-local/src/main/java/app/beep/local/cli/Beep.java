@@ -16,7 +16,15 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         versionProvider = Beep.Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {Up.class, Down.class, Status.class, Logs.class, Reset.class, CommandLine.HelpCommand.class})
+        subcommands = {
+            Up.class,
+            Down.class,
+            Status.class,
+            Logs.class,
+            Reset.class,
+            Dev.class,
+            CommandLine.HelpCommand.class
+        })
 public final class Beep {
     private static final Logger ROOT_LOGGER = Logger.getLogger("");
 

@@ -4,6 +4,7 @@ import io.vertx.core.Deployable;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -63,7 +64,7 @@ public final class LocalGateway implements AutoCloseable {
         var routes = Routes.read(istio.resolve("virtual-service.yaml"));
         var policy = AccessPolicy.read(istio.resolve("authorization-policy.yaml"));
         var audiences = Tokens.audiences(istio.resolve("request-authentication.yaml"));
-        var vertx = Vertx.vertx();
+        var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         vertx.exceptionHandler(LocalGateway::log);
         try {
             var client = new Upstreams(vertx, Map.of()).client();

@@ -6,6 +6,9 @@ import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpClientConnectionInternal;
+import io.vertx.core.internal.net.NetSocketInternal;
+import io.vertx.core.net.NetSocket;
 import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -67,9 +70,25 @@ final class Tunnel {
                 .onSuccess(client -> {
                     client.closeHandler(gone -> service.close());
                     service.closeHandler(gone -> client.close());
-                    client.pipeTo(service);
-                    service.pipeTo(client);
+                    join(client, service);
                 })
                 .onFailure(failure -> service.close());
+    }
+
+    /** Vert.x copies every piece twice and counts it; its channels, when one event loop has both, are joined directly. */
+    private void join(NetSocket client, NetSocket service) {
+        if (client instanceof NetSocketInternal near
+                && onward.connection() instanceof HttpClientConnectionInternal far
+                && near.channelHandlerContext().executor()
+                        == far.channelHandlerContext().executor()) {
+            Passage.join(
+                    client,
+                    near.channelHandlerContext().channel(),
+                    service,
+                    far.channelHandlerContext().channel());
+        } else {
+            client.pipeTo(service);
+            service.pipeTo(client);
+        }
     }
 }

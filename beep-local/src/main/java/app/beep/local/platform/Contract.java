@@ -7,8 +7,6 @@ import app.beep.local.servers.Keycloak;
 import app.beep.local.servers.LibertyServer;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.servers.Redis;
-import app.beep.local.setup.Databases;
-import app.beep.local.setup.RedisAcl;
 import app.beep.local.setup.Service;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -84,9 +82,9 @@ public final class Contract {
                 service.variable("DB_URL"),
                 "jdbc:postgresql://%s:%d/%s".formatted(Ports.LOOPBACK, ports.of(PostgreSql.NAME), role));
         values.put(service.variable("DB_USER"), role);
-        values.put(service.variable("DB_PASSWORD"), secrets.get(Databases.passwordName(role)));
+        values.put(service.variable("DB_PASSWORD"), SetupEnvironment.databasePassword(role, secrets));
         values.put(service.variable("REDIS_USER"), role);
-        values.put(service.variable("REDIS_PASSWORD"), secrets.get(RedisAcl.passwordName(role)));
+        values.put(service.variable("REDIS_PASSWORD"), SetupEnvironment.redisPassword(role, secrets));
         values.put(service.variable("CLIENT_ID"), service.module());
         values.put(service.variable("CLIENT_SECRET"), secrets.get("CLIENT_SECRET_" + service.module()));
     }

@@ -18,9 +18,8 @@ import app.beep.local.servers.LibertyServer;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.servers.Redis;
 import app.beep.local.servers.ServerBinaries;
-import app.beep.local.setup.Databases;
-import app.beep.local.setup.RedisAcl;
 import app.beep.local.setup.Service;
+import app.beep.local.setup.Setup;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -43,6 +42,7 @@ final class Parts {
     private final Map<String, String> contract;
     private final Consumer<String> changes;
     private final PostgreSql postgresql;
+    private final Setup setup;
     private final List<LibertyServer> servers;
     private final Liberty liberty;
     private final Map<String, Component> components = new LinkedHashMap<>();
@@ -65,6 +65,11 @@ final class Parts {
         this.changes = changes;
         var binaries = new ServerBinaries(options.root());
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
+        setup = new Setup(
+                SetupEnvironment.of(contract, postgresql, secrets),
+                options.root().resolve("liberty-config"),
+                options.wars(),
+                state.data("migrations"));
         servers = options.deployment().servers(options.wars());
         liberty = new Liberty(binaries::liberty, state, options.root(), options.jvm(), ports);
         var environment = options.rewiring().apply(contract);
@@ -72,7 +77,7 @@ final class Parts {
                 binaries::redis,
                 state,
                 ports.of(Redis.NAME),
-                () -> RedisAcl.file(secrets),
+                setup::redisUsers,
                 secrets.get("REDIS_PASSWORD_beep_probe"));
         var keycloak = new Keycloak(
                 binaries::keycloak,
@@ -80,7 +85,8 @@ final class Parts {
                 ports,
                 contract,
                 new Keycloak.Credentials(
-                        secrets.get(Databases.passwordName("beep_keycloak")), secrets.get("KEYCLOAK_SETUP_SECRET")));
+                        SetupEnvironment.databasePassword("beep_keycloak", secrets),
+                        secrets.get("KEYCLOAK_SETUP_SECRET")));
         child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe);
         child(Redis.NAME, ports.of(Redis.NAME), redis::recipe);
         child(Keycloak.NAME, ports.of(Keycloak.NAME), () -> keycloak.recipe(realm()));
@@ -105,6 +111,10 @@ final class Parts {
 
     PostgreSql postgresql() {
         return postgresql;
+    }
+
+    Setup setup() {
+        return setup;
     }
 
     /** The names of the Open Liberty servers that host the module. */
@@ -155,7 +165,7 @@ final class Parts {
                 contract.getOrDefault("BEEP_PERMIFY_TOKEN", ""),
                 postgresql.jdbcUrl("beep_permify"),
                 "beep_permify",
-                secrets.get(Databases.passwordName("beep_permify"))));
+                SetupEnvironment.databasePassword("beep_permify", secrets)));
     }
 
     private Component elasticsearch(ServerBinaries binaries) {

@@ -8,15 +8,10 @@ import app.beep.local.processes.StartupProblem;
 import app.beep.local.processes.StateFolder;
 import app.beep.local.servers.Elasticsearch;
 import app.beep.local.servers.Keycloak;
-import app.beep.local.servers.LibertyServer;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.servers.Redis;
-import app.beep.local.setup.Databases;
-import app.beep.local.setup.KeycloakRealm;
-import app.beep.local.setup.Migrations;
-import app.beep.local.setup.Service;
-import app.beep.local.setup.Setup;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +78,13 @@ final class Startup {
     private List<CompletableFuture<Void>> plan(ExecutorService workers) {
         var redis = step(parts.component(Redis.NAME)::start, workers);
         var databases = step(parts.component(PostgreSql.NAME)::start, workers)
-                .thenRunAsync(() -> new Databases(parts.postgresql(), secrets).prepare(), workers);
+                .thenRunAsync(parts.setup()::prepareDatabases, workers);
         var keycloak = databases
                 .thenRunAsync(parts.component(Keycloak.NAME)::start, workers)
                 .thenRunAsync(this::alignRealm, workers);
         var authorization = databases
                 .thenRunAsync(parts.component(Contract.AUTHORIZATION)::start, workers)
-                .thenRunAsync(this::writeSchema, workers);
+                .thenRunAsync(parts.setup()::writeAuthorizationSchema, workers);
         var migrations = databases.thenRunAsync(this::migrate, workers);
         var liberty = CompletableFuture.allOf(parts.libertyServers().stream()
                 .map(server -> migrations.thenRunAsync(server::start, workers))
@@ -104,33 +99,21 @@ final class Startup {
     }
 
     private void migrate() {
-        var migrations = new Migrations(parts.postgresql(), secrets, state.data("migrations"));
-        var databases = new Databases(parts.postgresql(), secrets);
-        var applied = 0;
-        for (var war : options.wars()) {
-            var service = Service.ofModule(LibertyServer.module(war));
-            if (service.isPresent()) {
-                applied += migrations.apply(service.get(), war);
-                databases.grantUse(service.get());
-            }
-        }
-        changes.accept("databases are migrated (" + applied + " scripts)");
+        changes.accept("databases are migrated (" + parts.setup().migrate() + " scripts)");
     }
 
+    /** Asked only when the address is another than before: the realm was imported with the first one. */
     private void alignRealm() {
-        new KeycloakRealm(
-                        contract.getOrDefault("BEEP_KEYCLOAK_URL", ""),
-                        contract.getOrDefault("BEEP_PUBLIC_URL", ""),
-                        secrets.get("KEYCLOAK_SETUP_SECRET"))
-                .align(parts.realm(), state.data(Keycloak.NAME).resolve("public-url"));
-    }
-
-    private void writeSchema() {
-        new Setup()
-                .writeAuthorizationSchema(
-                        contract.getOrDefault("BEEP_PERMIFY_URL", ""),
-                        contract.getOrDefault("BEEP_PERMIFY_TOKEN", ""),
-                        options.root().resolve("liberty-config/authorization/beep.perm"));
+        var publicUrl = contract.getOrDefault("BEEP_PUBLIC_URL", "");
+        var remembered = state.data(Keycloak.NAME).resolve("public-url");
+        try {
+            if (Files.exists(remembered) && !Files.readString(remembered).equals(publicUrl)) {
+                parts.setup().alignRealm();
+            }
+            Files.writeString(remembered, publicUrl);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Once per state folder; what was broken off is gone on with at the next start. */

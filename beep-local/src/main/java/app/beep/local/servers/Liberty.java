@@ -24,6 +24,9 @@ public final class Liberty {
     private static final String APPLICATION_FAILED = "CWWKZ0002E";
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
+    /** So that ./beep dev can ask a running server to look at its applications. */
+    private static final String WATCH_CONFIGURATION = "  <config updateTrigger=\"polled\" monitorInterval=\"1s\"/>\n";
+
     private final Supplier<Path> program;
     private final StateFolder state;
     private final Path root;
@@ -44,7 +47,11 @@ public final class Liberty {
         var folder = user.resolve("servers").resolve(server.name());
         try {
             Files.createDirectories(folder);
-            Files.writeString(folder.resolve("server.xml"), serverXml(root, server.modules()));
+            Files.writeString(
+                    folder.resolve("server.xml"),
+                    serverXml(root, server.modules()).replace("</server>", WATCH_CONFIGURATION + "</server>"));
+            PrivateFiles.delete(folder.resolve("configDropins"));
+            Files.createDirectories(folder.resolve("configDropins/overrides"));
             Files.writeString(folder.resolve("jvm.options"), String.join("\n", jvmOptions(server)) + "\n");
             PrivateFiles.write(folder.resolve("server.env"), serverEnv(environment));
             if (!holds(folder.resolve("apps"), server.wars())) {

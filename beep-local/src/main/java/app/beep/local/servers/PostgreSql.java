@@ -24,7 +24,10 @@ import java.util.function.Supplier;
  */
 public final class PostgreSql {
     public static final String NAME = "postgresql";
-    private static final String SUPERUSER = "postgres";
+    public static final String SUPERUSER = "postgres";
+    /** The name of the superuser's secret. */
+    public static final String PASSWORD = "POSTGRES_PASSWORD";
+
     private static final int MAX_CONNECTIONS = 300;
 
     private final Supplier<Path> program;
@@ -36,7 +39,7 @@ public final class PostgreSql {
         this.program = program;
         this.folder = state.data(NAME);
         this.port = port;
-        this.password = secrets.get("POSTGRES_PASSWORD");
+        this.password = secrets.get(PASSWORD);
     }
 
     /** Makes the cluster when there is none yet, and says how to run it. */

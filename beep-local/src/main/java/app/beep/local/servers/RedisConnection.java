@@ -8,20 +8,20 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /** A bare connection for questions that Redis answers with one line. */
-final class RedisConnection implements AutoCloseable {
+public final class RedisConnection implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 2_000;
 
     private final Socket socket;
     private final BufferedReader answers;
 
-    RedisConnection(int port) throws IOException {
+    public RedisConnection(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }
 
     /** The first line of the answer with its type mark: {@code +OK}, {@code :1}, {@code -NOPERM …}. */
-    String ask(String... words) throws IOException {
+    public String ask(String... words) throws IOException {
         var question = new StringBuilder("*").append(words.length).append("\r\n");
         for (var word : words) {
             question.append('$')

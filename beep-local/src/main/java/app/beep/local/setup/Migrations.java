@@ -1,58 +1,47 @@
 package app.beep.local.setup;
 
-import app.beep.local.processes.PrivateFiles;
-import app.beep.local.processes.Secrets;
 import app.beep.local.processes.StartupProblem;
-import app.beep.local.servers.PostgreSql;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
-import java.util.zip.ZipInputStream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 
 /**
- * Brings a service's database to the version its WAR carries, before the server starts: first what every service shares
- * (from beep-common's jar), then its own. Each part has a history table of its own.
+ * Brings a service's database to the version its WAR carries, before the server starts: first the parts that jars of ours
+ * bring ({@code db/migration/<part>/}), then the service's own scripts. Each part has a history table of its own.
  */
-public final class Migrations {
-    static final String HISTORY = "schema_history";
-    static final String COMMON_HISTORY = "schema_history_common";
+final class Migrations {
     private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
-    private static final String OWN = "WEB-INF/classes/db/migration/";
-    private static final String COMMON = "db/migration/common/";
 
     static {
         FLYWAY.setLevel(Level.WARNING);
     }
 
-    private final PostgreSql postgresql;
-    private final Secrets secrets;
+    private final Settings settings;
     private final Path folder;
 
-    public Migrations(PostgreSql postgresql, Secrets secrets, Path folder) {
-        this.postgresql = postgresql;
-        this.secrets = secrets;
+    /**
+     * @param settings of each service BEEP_…_DB_URL and _DB_OWNER_PASSWORD
+     * @param folder for unpacked scripts
+     */
+    Migrations(Settings settings, Path folder) {
+        this.settings = settings;
         this.folder = folder;
     }
 
-    /** @return how many migrations were applied */
-    public int apply(Service service, Path war) {
-        var own = folder.resolve(service.key());
-        var common = folder.resolve(service.key() + "-common");
+    /**
+     * @return how many migrations were applied
+     * @throws StartupProblem when a script fails, or one that was applied has changed
+     */
+    int apply(Service service, Path war) {
         try {
-            PrivateFiles.delete(own);
-            PrivateFiles.delete(common);
-            Files.createDirectories(own);
-            Files.createDirectories(common);
-            extract(war, own, common);
-            return migrate(service, common, COMMON_HISTORY) + migrate(service, own, HISTORY);
+            var applied = 0;
+            for (var scripts : Scripts.of(war, folder.resolve(service.key()))) {
+                applied += migrate(service, scripts);
+            }
+            return applied;
         } catch (IOException | FlywayException e) {
             throw new StartupProblem(
                     "The database of %s cannot be migrated: %s"
@@ -63,54 +52,18 @@ public final class Migrations {
         }
     }
 
-    private int migrate(Service service, Path scripts, String history) throws IOException {
-        try (var files = Files.list(scripts)) {
-            if (files.findAny().isEmpty()) {
-                return 0;
-            }
-        }
+    private int migrate(Service service, Scripts scripts) {
         return Flyway.configure()
                 .dataSource(
-                        postgresql.jdbcUrl(service.database()),
+                        settings.required(service.variable("DB_URL")),
                         service.owner(),
-                        secrets.get(Databases.passwordName(service.owner())))
-                .locations("filesystem:" + scripts)
-                .table(history)
+                        settings.required(service.variable("DB_OWNER_PASSWORD")))
+                .locations("filesystem:" + scripts.folder())
+                .table(scripts.history())
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load()
                 .migrate()
                 .migrationsExecuted;
-    }
-
-    private static void extract(Path war, Path own, Path common) throws IOException {
-        try (var archive = new ZipFile(war.toFile())) {
-            for (var entry : List.copyOf(archive.stream().toList())) {
-                try (var content = archive.getInputStream(entry)) {
-                    if (entry.getName().startsWith("WEB-INF/lib/beep-common-")) {
-                        extractCommon(content, common);
-                    } else if (entry.getName().startsWith(OWN)
-                            && !entry.getName().startsWith(OWN + "common/")) {
-                        copyScript(entry, content, own);
-                    }
-                }
-            }
-        }
-    }
-
-    private static void extractCommon(InputStream jar, Path common) throws IOException {
-        var entries = new ZipInputStream(jar);
-        for (var entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
-            if (entry.getName().startsWith(COMMON)) {
-                copyScript(entry, entries, common);
-            }
-        }
-    }
-
-    private static void copyScript(ZipEntry entry, InputStream content, Path folder) throws IOException {
-        var name = Path.of(entry.getName()).getFileName().toString();
-        if (!entry.isDirectory() && name.endsWith(".sql")) {
-            Files.copy(content, folder.resolve(name));
-        }
     }
 }

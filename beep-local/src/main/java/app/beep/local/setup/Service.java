@@ -35,7 +35,7 @@ public enum Service {
     }
 
     /** The role that owns the database's objects and that only migrations use. */
-    String owner() {
+    public String owner() {
         return database() + "_owner";
     }
 

@@ -1,57 +1,70 @@
 package app.beep.local.setup;
 
-import app.beep.local.processes.StartupProblem;
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Map;
+import java.util.List;
 
-/** What is written once the servers run: the authorization schema. Safe to repeat. */
+/**
+ * The set-up, step by step, in the order in which the steps depend on one another. Every step may be repeated at any
+ * time, and throws a {@link app.beep.local.processes.StartupProblem} when it cannot be done.
+ */
 public final class Setup {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private final Settings settings;
+    private final Path config;
+    private final List<Path> wars;
+    private final Path scratch;
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-    public void writeAuthorizationSchema(String permify, String token, Path schema) {
-        try {
-            var status = post(
-                    URI.create(permify + "/v1/tenants/t1/schemas/write"),
-                    Map.of("schema", Files.readString(schema)),
-                    "Bearer " + token);
-            if (status / 100 != 2) {
-                throw new StartupProblem(
-                        "The authorization engine refused the schema %s with HTTP %d.".formatted(schema, status));
-            }
-        } catch (IOException e) {
-            throw new StartupProblem("The authorization schema %s cannot be written: %s".formatted(schema, e), e);
-        }
+    /**
+     * @param config the folder liberty-config
+     * @param wars the archives whose migrations are applied, named like their modules
+     * @param scratch a folder for unpacked scripts
+     */
+    public Setup(Settings settings, Path config, List<Path> wars, Path scratch) {
+        this.settings = settings;
+        this.config = config;
+        this.wars = List.copyOf(wars);
+        this.scratch = scratch;
     }
 
-    private int post(URI address, Map<String, String> body, String authorization) throws IOException {
-        try {
-            var request = HttpRequest.newBuilder(address)
-                    .timeout(PATIENCE)
-                    .header("Content-Type", "application/json")
-                    .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-            if (!authorization.isEmpty()) {
-                request.header("Authorization", authorization);
+    /** Databases, roles and passwords; wants PostgreSQL. */
+    public void prepareDatabases() {
+        new Databases(settings).prepare();
+    }
+
+    /**
+     * Migrations, and what the services may do with what these made; wants the databases.
+     *
+     * @return how many scripts were applied
+     */
+    public int migrate() {
+        var migrations = new Migrations(settings, scratch);
+        var databases = new Databases(settings);
+        var applied = 0;
+        for (var war : wars) {
+            var service = Service.ofModule(war.getFileName().toString().replace(".war", ""));
+            if (service.isPresent()) {
+                applied += migrations.apply(service.get(), war);
+                databases.grantUse(service.get());
             }
-            return client.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-        } catch (JacksonException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted", e);
         }
+        return applied;
+    }
+
+    /**
+     * The public address in the realm that Keycloak has imported; wants Keycloak.
+     *
+     * @return how many clients had another address
+     */
+    public int alignRealm() {
+        return new KeycloakRealm(settings).align(config.resolve("keycloak/beep-realm.json"));
+    }
+
+    /** The authorization schema; wants the authorization engine. */
+    public void writeAuthorizationSchema() {
+        new AuthorizationSchema(settings).write(config.resolve("authorization/beep.perm"));
+    }
+
+    /** The lines of Redis' ACL file; asks nobody. */
+    public String redisUsers() {
+        return new RedisUsers(settings, Consumers.read(config.resolve("events/consumers.json"))).lines();
     }
 }

@@ -11,9 +11,13 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +59,38 @@ class WebSocketTest {
         socket.writeBinaryMessage(large);
         assertThat(await(binary.future())).isEqualTo(large);
         await().untilAsserted(() -> assertThat(texts).containsExactly("hello", "echo a"));
+    }
+
+    @Test
+    void what_a_service_says_at_once_arrives_whole_and_in_order() {
+        var expected = IntStream.range(0, 5_000).mapToObj(Integer::toString).toList();
+        accept(socket -> expected.forEach(socket::writeTextMessage));
+        var texts = new CopyOnWriteArrayList<String>();
+        connect(List.of()).textMessageHandler(texts::add).resume();
+        await().untilAsserted(() -> assertThat(texts).hasSameSizeAs(expected));
+        assertThat(texts).containsExactlyElementsOf(expected);
+    }
+
+    @Test
+    void a_client_that_does_not_read_holds_the_service_back_and_misses_nothing() {
+        var piece = Buffer.buffer(new byte[32_768]);
+        long whole = 2_000L * piece.length();
+        var written = new AtomicLong();
+        accept(socket -> write(socket, piece, whole, written));
+        var received = new AtomicLong();
+        var socket = connect(List.of());
+        socket.binaryMessageHandler(bytes -> received.addAndGet(bytes.length()));
+        await().during(Duration.ofSeconds(1)).until(() -> written.get() > 0 && written.get() < whole / 2);
+        socket.resume();
+        await().untilAsserted(() -> assertThat(received).hasValue(whole));
+    }
+
+    private static void write(ServerWebSocket socket, Buffer piece, long whole, AtomicLong written) {
+        while (written.get() < whole && !socket.writeQueueFull()) {
+            written.addAndGet(piece.length());
+            socket.writeBinaryMessage(piece);
+        }
+        socket.drainHandler(drained -> write(socket, piece, whole, written));
     }
 
     @Test

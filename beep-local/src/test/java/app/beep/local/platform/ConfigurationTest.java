@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beep.local.processes.Ports;
 import app.beep.local.processes.Secrets;
 import app.beep.local.servers.Liberty;
-import app.beep.local.setup.RedisAcl;
 import app.beep.local.setup.Service;
 import java.nio.file.Path;
 import java.util.List;
@@ -65,21 +64,5 @@ class ConfigurationTest {
                 .contains("<include location=\"/a &amp; b/liberty-config/server/server.xml\"/>")
                 .contains("<include location=\"/a &amp; b/beep-auth/src/main/liberty/service.xml\"/>")
                 .contains("<include location=\"/a &amp; b/beep-web/src/main/liberty/service.xml\"/>");
-    }
-
-    @Test
-    void the_acl_file_holds_no_password_and_switches_the_default_user_off() {
-        var secrets = Secrets.in(folder.resolve("secrets"));
-        var file = RedisAcl.file(secrets);
-
-        assertThat(file)
-                .startsWith("user default off")
-                .doesNotContain(secrets.get(RedisAcl.passwordName("beep_auth")))
-                .contains("user beep_messaging on");
-        assertThat(file.lines().filter(line -> line.startsWith("user beep_users")))
-                .singleElement()
-                .asString()
-                .contains("~beep:users:*", "&beep:auth:events")
-                .doesNotContain("beep:access");
     }
 }

@@ -13,10 +13,8 @@ import app.beep.local.servers.LibertyServer;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.servers.Redis;
 import app.beep.local.servers.ServerBinaries;
-import app.beep.local.setup.Databases;
-import app.beep.local.setup.Migrations;
-import app.beep.local.setup.RedisAcl;
 import app.beep.local.setup.Service;
+import app.beep.local.setup.Setup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -62,12 +60,18 @@ public final class ServiceBackend {
         server = new LibertyServer(module, List.of(war()), 0);
         ports = Ports.free(Contract.portNames(List.of(server)));
         var binaries = new ServerBinaries(root);
+        contract = contract(peers);
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);
+        var setup = new Setup(
+                SetupEnvironment.of(contract, postgresql, secrets),
+                root.resolve("liberty-config"),
+                List.of(war()),
+                state.data("migrations"));
         var redis = new Redis(
                 binaries::redis,
                 state,
                 ports.of(Redis.NAME),
-                () -> RedisAcl.file(secrets),
+                setup::redisUsers,
                 secrets.get("REDIS_PASSWORD_beep_probe"));
         children.add(new Child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe, state, LOG::info));
         children.add(new Child(Redis.NAME, ports.of(Redis.NAME), redis::recipe, state, LOG::info));
@@ -75,11 +79,8 @@ public final class ServiceBackend {
         elasticsearch = new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), elastic::recipe, state, LOG::info);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         children.forEach(Child::start);
-        var databases = new Databases(postgresql, secrets);
-        databases.prepare();
-        new Migrations(postgresql, secrets, state.data("migrations")).apply(service, war());
-        databases.grantUse(service);
-        contract = contract(peers);
+        setup.prepareDatabases();
+        setup.migrate();
         writeServer(binaries.liberty());
     }
 
@@ -101,9 +102,7 @@ public final class ServiceBackend {
     /** A connection to the service's database with the rights the service has. */
     public Connection database() throws SQLException {
         return DriverManager.getConnection(
-                postgresql.jdbcUrl(service.database()),
-                service.database(),
-                secrets.get(Databases.passwordName(service.database())));
+                postgresql.jdbcUrl(service.database()), service.database(), setting(service.variable("DB_PASSWORD")));
     }
 
     /** Kills Redis; {@link #startRedis} brings it back on the same port, empty. */

@@ -1,4 +1,4 @@
-/** Access changes: noted in the transaction of the change, applied before it is answered, repaired when that was interrupted. Each has an access version. */
+/** Makes Permify hold what the database says, for servers, roles and members (R-AUTHZ-02), lets channels do so in their turn, and tells other services who may see what. */
 @NullMarked
 package app.beep.servers.access;
 

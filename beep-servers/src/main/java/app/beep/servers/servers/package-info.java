@@ -1,4 +1,4 @@
-/** Founding, listing and looking at servers; at most five owned per user (R-SRV-01). */
+/** The servers themselves as stored, with their access versions; everything else in this service builds on it. */
 @NullMarked
 package app.beep.servers.servers;
 

@@ -5,12 +5,14 @@ import app.beep.tests.browser.Look;
 import app.beep.tests.browser.Visitor;
 import app.beep.tests.client.Channel;
 import com.google.gson.JsonObject;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
@@ -62,10 +64,7 @@ public final class FirstLoad {
                 print(
                         "channel, logged in",
                         line,
-                        () -> member(
-                                Visitor.in(chromium.browser().newContext(Look.DESK.options()), origin, alice),
-                                general,
-                                line));
+                        () -> member(chromium, context -> Visitor.in(context, origin, alice), general, line));
             }
         }
         System.exit(0);
@@ -95,8 +94,10 @@ public final class FirstLoad {
     }
 
     /** Somebody who is logged in opens their channel again; nothing is taken from the cache. */
-    private static Load member(Visitor visitor, Channel channel, Line line) {
-        try (visitor) {
+    private static Load member(
+            Chromium chromium, Function<BrowserContext, Visitor> arrives, Channel channel, Line line) {
+        try (var context = chromium.browser().newContext(Look.DESK.options())) {
+            var visitor = arrives.apply(context);
             visitor.logsInTo(channel);
             return load(visitor.page(), line, visitor.address(channel), Visitor.MESSAGE);
         }

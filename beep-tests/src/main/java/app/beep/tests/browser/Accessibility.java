@@ -4,7 +4,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.util.List;
 
-/** What axe-core finds on a page against WCAG 2.2, levels A and AA (R-UI-05). */
+/** What axe-core finds on a page at rest against WCAG 2.2, levels A and AA (R-UI-05). */
 public final class Accessibility {
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
@@ -12,6 +12,7 @@ public final class Accessibility {
 
     /** One line per offending element; empty when there is nothing to complain of. */
     public static List<String> violations(Page page) {
+        Rest.of(page);
         var results = new AxeBuilder(page).withTags(RULES).analyze();
         if (results.getPasses().isEmpty()) {
             throw new AssertionError("axe-core looked at nothing on " + page.url());

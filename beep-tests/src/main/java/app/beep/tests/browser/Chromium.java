@@ -1,11 +1,14 @@
 package app.beep.tests.browser;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ public final class Chromium implements AutoCloseable {
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<Recording> recordings = new ArrayList<>();
 
     private Chromium(Path program, Path node) {
         playwright = Playwright.create(new Playwright.CreateOptions()
@@ -47,8 +51,33 @@ public final class Chromium implements AutoCloseable {
         return program.flatMap(found -> node.map(runtime -> new Chromium(found, runtime)));
     }
 
+    /** For contexts that nobody records. */
     public Browser browser() {
         return browser;
+    }
+
+    /** A context of which everything is recorded, until {@link #closeAll()}. */
+    public BrowserContext opens(NewContextOptions options) {
+        var context = browser.newContext(options);
+        recordings.add(new Recording(context));
+        return context;
+    }
+
+    /**
+     * Writes down what is recorded, before it is closed.
+     *
+     * @param folder gets a folder for each context, numbered from 1 in the order in which they were opened
+     */
+    public void keepAll(Path folder) {
+        for (int number = 1; number <= recordings.size(); number++) {
+            recordings.get(number - 1).keepIn(folder.resolve("browser-" + number));
+        }
+    }
+
+    /** Closes every recorded context and forgets what it did. */
+    public void closeAll() {
+        recordings.forEach(Recording::close);
+        recordings.clear();
     }
 
     private static Optional<Path> program() {

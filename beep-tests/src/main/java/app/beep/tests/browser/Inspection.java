@@ -1,7 +1,6 @@
 package app.beep.tests.browser;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,9 +8,8 @@ import java.util.List;
 public final class Inspection {
     private final List<String> violations = new ArrayList<>();
 
-    /** Looks at the page as it is when nothing is loading any more. */
+    /** Looks at the page as it is when it has come to rest. */
     public void look(Page page, String name, Look look) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
         Screenshots.take(page, name + "-" + look);
         Accessibility.violations(page).forEach(violation -> violations.add(name + ": " + violation));
     }

@@ -3,7 +3,7 @@ package app.beep.tests.browser;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 
-/** Pictures of pages, kept in {@code target/screenshots} for people to look at. */
+/** Pictures of pages at rest, kept in {@code target/screenshots} for people to look at. */
 public final class Screenshots {
     private static final Path FOLDER = Path.of("target/screenshots");
 
@@ -11,6 +11,7 @@ public final class Screenshots {
 
     /** @param name of the page and the look: {@code channel-fr-dark-phone} */
     public static void take(Page page, String name) {
+        Rest.of(page);
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 }

@@ -16,20 +16,18 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
 /** Somebody in front of the web client, in a browser context of their own; speaks English. */
-public final class Visitor implements AutoCloseable {
+public final class Visitor {
     /** Selects the messages of a channel. */
     public static final String MESSAGE = "main article";
 
     private static final double PATIENCE_MILLIS = 30_000;
 
-    private final BrowserContext context;
     private final Page page;
     private final URI origin;
     private final String username;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
 
     private Visitor(BrowserContext context, URI origin, String username) {
-        this.context = context;
         this.origin = origin;
         this.username = username;
         context.setDefaultTimeout(PATIENCE_MILLIS);
@@ -42,9 +40,9 @@ public final class Visitor implements AutoCloseable {
         });
     }
 
-    /** Comes to the first page, without an account. */
+    /** Comes to the first page, without an account, in a browser that is recorded. */
     public static Visitor arrives(Chromium chromium, URI origin, String name, Look look) {
-        var visitor = new Visitor(chromium.browser().newContext(look.options()), origin, Person.uniqueName(name));
+        var visitor = new Visitor(chromium.opens(look.options()), origin, Person.uniqueName(name));
         visitor.page.navigate(origin + "/");
         return visitor;
     }
@@ -249,12 +247,5 @@ public final class Visitor implements AutoCloseable {
 
     private static Page.GetByLabelOptions exactly() {
         return new Page.GetByLabelOptions().setExact(true);
-    }
-
-    /** Leaves, and keeps a picture of what was seen last. */
-    @Override
-    public void close() {
-        Screenshots.take(page, "last-" + username.replaceAll("-.*", ""));
-        context.close();
     }
 }

@@ -44,55 +44,53 @@ class FirstLoginIT {
     @MethodSource("looks")
     void a_new_password_and_a_user_name_are_chosen_on_the_way_in(Look look) {
         var email = accounts.create("UPDATE_PASSWORD");
-        try (var context = chromium.browser().newContext(look.options())) {
-            var page = context.newPage();
-            startLogin(page);
-            page.locator("#username").fill(email);
-            page.locator("#password").fill(Person.PASSWORD);
-            page.locator("#kc-login").click();
+        var context = chromium.opens(look.options());
+        var page = context.newPage();
+        startLogin(page);
+        page.locator("#username").fill(email);
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#kc-login").click();
 
-            page.locator("#password-new").waitFor();
-            inspection.look(page, "new-password", look);
-            page.locator("#password-new").fill(NEW_PASSWORD);
-            page.locator("#password-confirm").fill("something else");
-            submit(page);
-            page.locator("[aria-invalid=true]").first().waitFor();
-            inspection.look(page, "new-password-wrong", look);
-            page.locator("#password-new").fill(NEW_PASSWORD);
-            page.locator("#password-confirm").fill(NEW_PASSWORD);
-            submit(page);
+        page.locator("#password-new").waitFor();
+        inspection.look(page, "new-password", look);
+        page.locator("#password-new").fill(NEW_PASSWORD);
+        page.locator("#password-confirm").fill("something else");
+        submit(page);
+        page.locator("[aria-invalid=true]").first().waitFor();
+        inspection.look(page, "new-password-wrong", look);
+        page.locator("#password-new").fill(NEW_PASSWORD);
+        page.locator("#password-confirm").fill(NEW_PASSWORD);
+        submit(page);
 
-            var name = page.locator("input[name=username]");
-            name.waitFor();
-            inspection.look(page, "welcome", look);
-            name.fill("x");
-            name.press("Enter");
-            assertThat(name).hasAttribute("aria-invalid", "true");
-            inspection.look(page, "welcome-wrong", look);
-            name.fill(Person.uniqueName("nova"));
-            name.press("Enter");
-            assertThat(name).not().isVisible();
-            page.getByRole(AriaRole.HEADING).first().waitFor();
-        }
+        var name = page.locator("input[name=username]");
+        name.waitFor();
+        inspection.look(page, "welcome", look);
+        name.fill("x");
+        name.press("Enter");
+        assertThat(name).hasAttribute("aria-invalid", "true");
+        inspection.look(page, "welcome-wrong", look);
+        name.fill(Person.uniqueName("nova"));
+        name.press("Enter");
+        assertThat(name).not().isVisible();
+        page.getByRole(AriaRole.HEADING).first().waitFor();
         assertThat(inspection.violations()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("looks")
     void a_log_in_that_cannot_go_on_says_so(Look look) {
-        try (var context = chromium.browser().newContext(look.options())) {
-            var page = context.newPage();
-            startLogin(page);
-            context.clearCookies();
-            page.locator("#username").fill("somebody@example.org");
-            page.locator("#password").fill(Person.PASSWORD);
-            page.locator("#kc-login").click();
-            page.locator("body[data-page=error], body[data-page=login-page-expired]")
-                    .waitFor();
-            inspection.look(page, "log-in-broken-off", look);
-            page.locator("main a[href='/']").click();
-            page.waitForURL(address -> address.equals(beep.origin() + "/"));
-        }
+        var context = chromium.opens(look.options());
+        var page = context.newPage();
+        startLogin(page);
+        context.clearCookies();
+        page.locator("#username").fill("somebody@example.org");
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#kc-login").click();
+        page.locator("body[data-page=error], body[data-page=login-page-expired]")
+                .waitFor();
+        inspection.look(page, "log-in-broken-off", look);
+        page.locator("main a[href='/']").click();
+        page.waitForURL(address -> address.equals(beep.origin() + "/"));
         assertThat(inspection.violations()).isEmpty();
     }
 

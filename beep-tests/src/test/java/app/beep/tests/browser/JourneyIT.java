@@ -38,35 +38,34 @@ class JourneyIT {
     @Tag("R-SRCH-01")
     @Tag("R-MOD-01")
     void two_people_sign_up_meet_talk_send_a_picture_find_a_message_and_report_one() throws IOException {
-        try (var alice = Visitor.arrives(chromium, beep.origin(), "alice", Look.DESK);
-                var bob = Visitor.arrives(chromium, beep.origin(), "bob", Look.NIGHT)) {
-            alice.signsUp();
-            alice.createsServer("tea-house");
-            alice.createsChannel("general");
-            alice.says("The kettle is on", "general");
-            bob.signsUpFromInvite(alice.makesInvite());
-            bob.entersChannel("general");
-            bob.sees("The kettle is on");
+        var alice = Visitor.arrives(chromium, beep.origin(), "alice", Look.DESK);
+        var bob = Visitor.arrives(chromium, beep.origin(), "bob", Look.NIGHT);
+        alice.signsUp();
+        alice.createsServer("tea-house");
+        alice.createsChannel("general");
+        alice.says("The kettle is on", "general");
+        bob.signsUpFromInvite(alice.makesInvite());
+        bob.entersChannel("general");
+        bob.sees("The kettle is on");
 
-            bob.says("I brought *marmalade*", "general");
-            alice.sees("I brought marmalade");
-            alice.sendsPicture(picture("teapot.png"), "Our new teapot", "general");
-            bob.sees("Our new teapot");
-            bob.seesPicture("teapot.png");
-            Screenshots.take(bob.page(), "journey-picture");
+        bob.says("I brought *marmalade*", "general");
+        alice.sees("I brought marmalade");
+        alice.sendsPicture(picture("teapot.png"), "Our new teapot", "general");
+        bob.sees("Our new teapot");
+        bob.seesPicture("teapot.png");
+        Screenshots.take(bob.page(), "journey-picture");
 
-            var found = bob.searches("kettle");
-            assertThat(found.first()).isVisible();
-            found.first().click();
-            bob.sees("The kettle is on");
+        var found = bob.searches("kettle");
+        assertThat(found.first()).isVisible();
+        found.first().click();
+        bob.sees("The kettle is on");
 
-            bob.reports("Our new teapot", "Spam");
-            alice.opensCases();
-            assertThat(alice.page().getByText("Our new teapot").first()).isVisible();
+        bob.reports("Our new teapot", "Spam");
+        alice.opensCases();
+        assertThat(alice.page().getByText("Our new teapot").first()).isVisible();
 
-            assertThat(alice.complaints()).isEmpty();
-            assertThat(bob.complaints()).isEmpty();
-        }
+        assertThat(alice.complaints()).isEmpty();
+        assertThat(bob.complaints()).isEmpty();
     }
 
     private Path picture(String name) throws IOException {

@@ -63,14 +63,11 @@ class PagesIT {
     @ParameterizedTest
     @MethodSource("looks")
     void every_page_is_accessible(Look look) {
-        try (var context = chromium.browser().newContext(look.options())) {
-            visitorsPages(context, look);
-            logInPages(context, look);
-            membersPages(context, look);
-        }
-        try (var context = chromium.browser().newContext(look.options())) {
-            newcomersPage(context, look);
-        }
+        var context = chromium.opens(look.options());
+        visitorsPages(context, look);
+        logInPages(context, look);
+        membersPages(context, look);
+        newcomersPage(chromium.opens(look.options()), look);
         assertThat(inspection.violations()).isEmpty();
     }
 

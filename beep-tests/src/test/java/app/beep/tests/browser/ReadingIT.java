@@ -74,73 +74,71 @@ class ReadingIT {
         for (int number = 1; number <= MESSAGES; number++) {
             (number % 7 == 0 ? bob : alice).posts(text(number)).in(general);
         }
-        var context = chromium.browser().newContext(Look.DESK.options().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
-        try (var visitor = Visitor.in(context, beep.origin(), bob)) {
-            var older = new ArrayDeque<Route>();
-            visitor.page().route(Pattern.compile("/messages\\?.*before="), older::add);
-            visitor.logsInTo(general);
-            visitor.sees("message %d of".formatted(MESSAGES));
-            for (int page = 0; page < (MESSAGES - 1) / PAGE; page++) {
-                scrollUntilAsked(visitor, older);
-                visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
-                var read = visitor.topmost();
-                var place = visitor.placeOf(read);
-                older.remove().resume();
-                visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
-                assertThat(visitor.placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
-            }
-            scrollToBeginning(visitor);
-            visitor.sees("message 1 of");
-
+        var context = chromium.opens(Look.DESK.options().setServiceWorkers(ServiceWorkerPolicy.BLOCK));
+        var visitor = Visitor.in(context, beep.origin(), bob);
+        var older = new ArrayDeque<Route>();
+        visitor.page().route(Pattern.compile("/messages\\?.*before="), older::add);
+        visitor.logsInTo(general);
+        visitor.sees("message %d of".formatted(MESSAGES));
+        for (int page = 0; page < (MESSAGES - 1) / PAGE; page++) {
+            scrollUntilAsked(visitor, older);
+            visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
             var read = visitor.topmost();
             var place = visitor.placeOf(read);
-            alice.posts("and one more").in(general);
-            assertThat(button(visitor, "1 new message")).isVisible();
+            older.remove().resume();
+            visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
             assertThat(visitor.placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
-            button(visitor, "1 new message").click();
-            visitor.sees("and one more");
-            assertThat(visitor.complaints()).isEmpty();
         }
+        scrollToBeginning(visitor);
+        visitor.sees("message 1 of");
+
+        var read = visitor.topmost();
+        var place = visitor.placeOf(read);
+        alice.posts("and one more").in(general);
+        assertThat(button(visitor, "1 new message")).isVisible();
+        assertThat(visitor.placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
+        button(visitor, "1 new message").click();
+        visitor.sees("and one more");
+        assertThat(visitor.complaints()).isEmpty();
     }
 
     @Test
     @Tag("R-RT-03")
     void what_was_said_while_the_line_was_down_is_there_once_when_it_is_back() {
         alice.posts("before").in(general);
-        var context = chromium.browser().newContext(Look.DESK.options());
+        var context = chromium.opens(Look.DESK.options());
         context.addInitScript(CUTTABLE_LINE);
-        try (var visitor = Visitor.in(context, beep.origin(), bob)) {
-            visitor.logsInTo(general);
-            alice.posts("live").in(general);
-            visitor.sees("live");
+        var visitor = Visitor.in(context, beep.origin(), bob);
+        visitor.logsInTo(general);
+        alice.posts("live").in(general);
+        visitor.sees("live");
 
-            visitor.page().evaluate("() => { window.isCut = true; window.line.close(); }");
-            for (int number = 1; number <= 5; number++) {
-                alice.posts("meanwhile " + number).in(general);
-            }
-            var reconnect = button(visitor, "Connect now");
-            reconnect.waitFor();
-            var inspection = new Inspection();
-            inspection.look(visitor.page(), "line-lost", Look.DESK);
-            assertThat(inspection.violations()).isEmpty();
-            assertThat(visitor.page().getByText("meanwhile")).hasCount(0);
-            visitor.page().evaluate("() => { window.isCut = false; }");
-            reconnect.click();
-            visitor.sees("meanwhile 5");
-            alice.posts("live again").in(general);
-            visitor.sees("live again");
-
-            assertThat(visitor.messages())
-                    .containsExactly(
-                            "before",
-                            "live",
-                            "meanwhile 1",
-                            "meanwhile 2",
-                            "meanwhile 3",
-                            "meanwhile 4",
-                            "meanwhile 5",
-                            "live again");
+        visitor.page().evaluate("() => { window.isCut = true; window.line.close(); }");
+        for (int number = 1; number <= 5; number++) {
+            alice.posts("meanwhile " + number).in(general);
         }
+        var reconnect = button(visitor, "Connect now");
+        reconnect.waitFor();
+        var inspection = new Inspection();
+        inspection.look(visitor.page(), "line-lost", Look.DESK);
+        assertThat(inspection.violations()).isEmpty();
+        assertThat(visitor.page().getByText("meanwhile")).hasCount(0);
+        visitor.page().evaluate("() => { window.isCut = false; }");
+        reconnect.click();
+        visitor.sees("meanwhile 5");
+        alice.posts("live again").in(general);
+        visitor.sees("live again");
+
+        assertThat(visitor.messages())
+                .containsExactly(
+                        "before",
+                        "live",
+                        "meanwhile 1",
+                        "meanwhile 2",
+                        "meanwhile 3",
+                        "meanwhile 4",
+                        "meanwhile 5",
+                        "live again");
     }
 
     @Test
@@ -148,8 +146,8 @@ class ReadingIT {
     void what_is_said_while_the_page_comes_up_is_there_once() throws Exception {
         var said = IntStream.rangeClosed(1, 20).mapToObj("number %d"::formatted).toList();
         alice.posts(said.getFirst()).in(general);
-        try (var visitor = Visitor.in(chromium.browser().newContext(Look.DESK.options()), beep.origin(), bob);
-                var talk = Executors.newSingleThreadScheduledExecutor()) {
+        var visitor = Visitor.in(chromium.opens(Look.DESK.options()), beep.origin(), bob);
+        try (var talk = Executors.newSingleThreadScheduledExecutor()) {
             var rest = new ArrayDeque<>(said.subList(1, said.size()));
             talk.scheduleAtFixedRate(() -> alice.posts(rest.remove()).in(general), 0, 200, TimeUnit.MILLISECONDS);
             visitor.logsInTo(general);
@@ -171,14 +169,13 @@ class ReadingIT {
         alice.gives(listener, bob);
         alice.posts("welcome to the show").in(stage);
         var inspection = new Inspection();
-        try (var visitor = Visitor.in(chromium.browser().newContext(Look.NIGHT.options()), beep.origin(), bob)) {
-            visitor.logsInTo(stage);
-            assertThat(visitor.page().getByText("You may read this channel")).isVisible();
-            inspection.look(visitor.page(), "read-only", Look.NIGHT);
-            visitor.choosesInServerMenu("Leave server");
-            visitor.page().getByRole(AriaRole.DIALOG).waitFor();
-            inspection.look(visitor.page(), "leave", Look.NIGHT);
-        }
+        var visitor = Visitor.in(chromium.opens(Look.NIGHT.options()), beep.origin(), bob);
+        visitor.logsInTo(stage);
+        assertThat(visitor.page().getByText("You may read this channel")).isVisible();
+        inspection.look(visitor.page(), "read-only", Look.NIGHT);
+        visitor.choosesInServerMenu("Leave server");
+        visitor.page().getByRole(AriaRole.DIALOG).waitFor();
+        inspection.look(visitor.page(), "leave", Look.NIGHT);
         assertThat(inspection.violations()).isEmpty();
     }
 

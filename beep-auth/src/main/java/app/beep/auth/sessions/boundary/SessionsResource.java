@@ -78,12 +78,13 @@ public class SessionsResource {
         var token = RefreshToken.read(refresh.refreshToken())
                 .filter(this::isTheCallers)
                 .orElseThrow(() -> ProblemException.unauthenticated("The refresh token is not one of your sessions'."));
-        logout.end(token.sessionId(), caller.id(), "logout");
-        SecurityEvents.accepted("logout", Map.of("user", caller.id(), "address", address.get()));
+        logout.end(token.sessionId(), caller.id().value(), "logout");
+        SecurityEvents.accepted("logout", Map.of("user", caller.id().value(), "address", address.get()));
         return Response.noContent().build();
     }
 
     private boolean isTheCallers(RefreshToken token) {
-        return token.sessionId().equals(caller.identity().sessionId()) || keycloak.belongsTo(caller.id(), token);
+        return token.sessionId().equals(caller.identity().sessionId())
+                || keycloak.belongsTo(caller.id().value(), token);
     }
 }

@@ -1,8 +1,6 @@
 package app.beep.channels.channels.control;
 
 import app.beep.channels.channels.entity.Channel;
-import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.ServerId;
 import app.beep.events.catalogue.ChannelView;
 
 /** Channels as clients see them. */
@@ -11,12 +9,12 @@ public final class ChannelViews {
 
     public static ChannelView of(Channel channel) {
         return new ChannelView(
-                new ChannelId(channel.id()),
-                new ServerId(channel.serverId()),
+                channel.id(),
+                channel.serverId(),
                 channel.name(),
-                channel.type(),
+                channel.type().wireName(),
                 channel.topic(),
-                channel.parentId() == null ? null : new ChannelId(channel.parentId()),
+                channel.parentId(),
                 channel.position(),
                 channel.restricted(),
                 channel.createdAt());

@@ -1,44 +1,28 @@
 package app.beep.channels.channels.entity;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A place to talk in one server, or a category that holds such places. Positions count from 0 within the parent. */
 public record Channel(
-        UUID id,
-        UUID serverId,
+        ChannelId id,
+        ServerId serverId,
         String name,
-        String type,
+        ChannelType type,
         @Nullable String topic,
-        @Nullable UUID parentId,
+        @Nullable ChannelId parentId,
         int position,
         boolean restricted,
         Instant createdAt) {
 
-    public static Channel opened(
-            UUID id,
-            UUID server,
-            String name,
-            String type,
-            @Nullable String topic,
-            @Nullable UUID parent,
-            int position,
-            boolean restricted) {
-        return new Channel(
-                id,
-                server,
-                name,
-                type,
-                topic,
-                parent,
-                position,
-                restricted,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    public boolean isCategory() {
+        return type == ChannelType.CATEGORY;
     }
 
-    public boolean isCategory() {
-        return type.equals("category");
+    /** Whether a channel of that type may stand below this one in the server. */
+    public boolean holds(ChannelType child, ServerId server) {
+        return isCategory() && child != ChannelType.CATEGORY && serverId.equals(server);
     }
 }

@@ -1,6 +1,5 @@
 package app.beep.media.attachments.boundary;
 
-import app.beep.media.attachments.control.Claims;
 import app.beep.common.identity.ForServices;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MediaId;

@@ -1,6 +1,5 @@
 package app.beep.media.attachments.control;
 
-import app.beep.media.files.control.Files;
 import app.beep.common.ids.MediaId;
 import app.beep.media.attachments.entity.Attached;
 import app.beep.media.attachments.entity.Claim;

@@ -1,9 +1,7 @@
 package app.beep.media.files.boundary;
 
-import app.beep.media.files.control.Files;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.MediaId;
-import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemResponses;
 import app.beep.media.files.control.FileAccess;
 import app.beep.media.files.control.FileSending;
@@ -55,7 +53,7 @@ public class MediaResource {
             @HeaderParam("If-Range") @Nullable String ifRange,
             @Context Request request,
             @Context UriInfo uri) {
-        var file = access.visible(me(), id);
+        var file = access.visible(caller.id(), id);
         var asked = new Download.Asked(range, ifRange);
         return new Download(file, request).content(asked, part -> out -> sending.send(id, part, out), problems, uri);
     }
@@ -65,17 +63,13 @@ public class MediaResource {
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Look at a file's headers")
     public Response headers(@PathParam("id") MediaId id, @Context Request request) {
-        return new Download(access.visible(me(), id), request).headers();
+        return new Download(access.visible(caller.id(), id), request).headers();
     }
 
     /** Deletes a file of the caller's; 409 once it is attached, for then it belongs to its message. */
     @DELETE
     @Operation(summary = "Delete an unattached file")
     public void delete(@PathParam("id") MediaId id) {
-        removal.unattached(access.visible(me(), id).id(), me());
-    }
-
-    private UserId me() {
-        return new UserId(caller.id());
+        removal.unattached(access.visible(caller.id(), id).id(), caller.id());
     }
 }

@@ -2,7 +2,6 @@ package app.beep.media.files.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
-import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.media.files.control.LimitedContent;
 import app.beep.media.files.control.MediaView;
@@ -90,7 +89,7 @@ public class UploadsResource {
         if (length != null) {
             uploading.requireSmall(length - AROUND_THE_FILE);
         }
-        return uploading.upload(new UserId(caller.id()), form, key);
+        return uploading.upload(caller.id(), form, key);
     }
 
     private static void drain(InputStream body) {

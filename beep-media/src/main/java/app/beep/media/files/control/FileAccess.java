@@ -34,7 +34,6 @@ public class FileAccess {
         if (file.channelId() == null || file.serverId() == null) {
             return file.uploaderId().equals(user);
         }
-        var channel = Resource.channel(file.channelId().value(), file.serverId().value());
-        return permissions.allows(user.value(), channel, "read");
+        return permissions.allows(user, Resource.channel(file.channelId(), file.serverId()), "read");
     }
 }

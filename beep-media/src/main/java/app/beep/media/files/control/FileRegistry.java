@@ -41,8 +41,7 @@ public class FileRegistry {
     @Transactional
     public MediaFile enter(MediaFile file, @Nullable String key) {
         var request = new Upload(file.name(), file.sha256());
-        var earlier =
-                keys.claim(file.uploaderId().value(), key, request, file.id().toString());
+        var earlier = keys.claim(file.uploaderId(), key, request, file.id().toString());
         if (earlier.isPresent()) {
             return files.find(MediaId.of(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The file has been deleted since."));

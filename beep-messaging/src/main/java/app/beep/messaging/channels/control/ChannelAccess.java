@@ -42,7 +42,7 @@ public class ChannelAccess {
             requireRead(user, channel);
             throw ProblemException.missingPermission("channel:write");
         }
-        return new Writable(server, new AccessVersion(write.accessVersion(), 0));
+        return new Writable(server, write.version());
     }
 
     /** @throws ProblemException 403 when the user, who may write, may not attach files */
@@ -60,7 +60,7 @@ public class ChannelAccess {
     }
 
     private Permissions.Answer ask(UserId user, ChannelId channel, ServerId server, String permission) {
-        return permissions.answer(user.value(), Resource.channel(channel.value(), server.value()), permission);
+        return permissions.answer(user, Resource.channel(channel, server), permission);
     }
 
     private ServerId serverOf(ChannelId channelId) {

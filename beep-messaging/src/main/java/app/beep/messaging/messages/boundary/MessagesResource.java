@@ -4,7 +4,6 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MessageId;
-import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
@@ -77,9 +76,9 @@ public class MessagesResource {
             @PathParam("channelId") ChannelId channelId,
             @NotNull @Valid NewMessage message,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        message.requireAuthor(me());
+        message.requireAuthor(caller.id());
         var attempt = Attempt.of(key, channelId + message.toString());
-        var stored = writing.write(me(), channelId, message.draft(), attempt);
+        var stored = writing.write(caller.id(), channelId, message.draft(), attempt);
         return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
                 .entity(MessageViews.of(stored))
                 .build();
@@ -90,7 +89,7 @@ public class MessagesResource {
     @Path("/messages")
     @Operation(summary = "Read a channel's history")
     public Page<MessageView> history(@PathParam("channelId") ChannelId channelId, @BeanParam HistoryQuery query) {
-        access.requireRead(me(), channelId);
+        access.requireRead(caller.id(), channelId);
         return history.page(channelId, query.position(), PageLimit.of(query.limit));
     }
 
@@ -99,7 +98,7 @@ public class MessagesResource {
     @Path("/messages/{messageId}")
     @Operation(summary = "Look at a message")
     public MessageView look(@PathParam("channelId") ChannelId channelId, @PathParam("messageId") MessageId messageId) {
-        access.requireRead(me(), channelId);
+        access.requireRead(caller.id(), channelId);
         return messages.find(channelId, messageId).map(MessageViews::of).orElseThrow(ProblemException::notFound);
     }
 
@@ -111,13 +110,9 @@ public class MessagesResource {
             @PathParam("channelId") ChannelId channelId,
             @DefaultValue("0") @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        access.requireRead(me(), channelId);
+        access.requireRead(caller.id(), channelId);
         var found = events.ofChannel(channelId, after, PageLimit.of(limit).value());
         return Page.whole(
                 found.stream().map(event -> JsonBinding.parse(event.frame())).toList());
-    }
-
-    private UserId me() {
-        return new UserId(caller.id());
     }
 }

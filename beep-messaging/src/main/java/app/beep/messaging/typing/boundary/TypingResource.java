@@ -2,7 +2,6 @@ package app.beep.messaging.typing.boundary;
 
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.UserId;
 import app.beep.messaging.typing.control.Typing;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
@@ -26,6 +25,6 @@ public class TypingResource {
     @POST
     @Operation(summary = "Say that one is writing")
     public void start(@PathParam("channelId") ChannelId channelId) {
-        typing.start(new UserId(caller.id()), channelId);
+        typing.start(caller.id(), channelId);
     }
 }

@@ -3,7 +3,6 @@ package app.beep.moderation.cases.boundary;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.CaseId;
 import app.beep.common.ids.ServerId;
-import app.beep.common.ids.UserId;
 import app.beep.common.json.WireName;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
@@ -71,15 +70,15 @@ public class CasesResource {
     @Operation(summary = "Look at a case")
     public CaseView look(@PathParam("caseId") CaseId caseId) {
         var found = cases.find(caseId).orElseThrow(ProblemException::notFound);
-        right.require(me(), found.serverId());
+        right.require(caller.id(), found.serverId());
         return views(List.of(found)).getFirst();
     }
 
     private List<ServerId> servers(@Nullable ServerId serverId) {
         if (serverId == null) {
-            return right.serversOf(me());
+            return right.serversOf(caller.id());
         }
-        right.require(me(), serverId);
+        right.require(caller.id(), serverId);
         return List.of(serverId);
     }
 
@@ -97,9 +96,5 @@ public class CasesResource {
                 : WireName.read(CaseState.class, word)
                         .orElseThrow(
                                 () -> ProblemException.invalid("state", "state", "state must be open or decided."));
-    }
-
-    private UserId me() {
-        return new UserId(caller.id());
     }
 }

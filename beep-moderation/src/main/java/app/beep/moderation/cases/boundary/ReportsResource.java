@@ -4,7 +4,6 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MessageId;
-import app.beep.common.ids.UserId;
 import app.beep.moderation.cases.control.Reporting;
 import app.beep.moderation.cases.entity.Reason;
 import app.beep.moderation.cases.entity.ReportId;
@@ -54,7 +53,7 @@ public class ReportsResource {
             @NotNull @Valid NewReport request,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var report = reporting.report(new UserId(caller.id()), request.complaint(), authorization, key);
+        var report = reporting.report(caller.id(), request.complaint(), authorization, key);
         return Response.status(Response.Status.CREATED)
                 .entity(new Received(
                         report.id(),

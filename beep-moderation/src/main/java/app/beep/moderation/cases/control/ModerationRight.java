@@ -1,5 +1,6 @@
 package app.beep.moderation.cases.control;
 
+import app.beep.common.authorization.Lookups;
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
 import app.beep.common.ids.ServerId;
@@ -18,6 +19,9 @@ public class ModerationRight {
     @Inject
     Permissions permissions;
 
+    @Inject
+    Lookups lookups;
+
     /** @throws ProblemException 404 for a stranger, 403 for a member without the permission {@code moderate} */
     public void require(UserId user, ServerId server) {
         if (allows(user, server, MODERATE)) {
@@ -31,19 +35,17 @@ public class ModerationRight {
 
     /** The servers that the user may moderate, 1000 at most. */
     public List<ServerId> serversOf(UserId user) {
-        return permissions.lookUp(user.value(), "server", MODERATE, MOST).stream()
+        return lookups.resourcesOf(user, "server", MODERATE, MOST).stream()
                 .map(ServerId::new)
                 .toList();
     }
 
     /** Those who may moderate the server, 1000 at most. */
     public List<UserId> moderatorsOf(ServerId server) {
-        return permissions.usersWith(Resource.server(server.value()), MODERATE, MOST).stream()
-                .map(UserId::new)
-                .toList();
+        return lookups.usersWith(Resource.server(server), MODERATE, MOST);
     }
 
     private boolean allows(UserId user, ServerId server, String permission) {
-        return permissions.allows(user.value(), Resource.server(server.value()), permission);
+        return permissions.allows(user, Resource.server(server), permission);
     }
 }

@@ -44,7 +44,7 @@ public class ReportEntry {
     public Report enter(
             Complaint complaint, ServerId server, UserId reporter, List<UserId> moderators, @Nullable String key) {
         var id = ReportId.next();
-        var earlier = keys.claim(reporter.value(), key, complaint, id.toString());
+        var earlier = keys.claim(reporter, key, complaint, id.toString());
         if (earlier.isPresent()) {
             return reports.find(ReportId.of(earlier.get()))
                     .orElseThrow(() -> ProblemException.gone("The report has been deleted since."));

@@ -24,7 +24,7 @@ public class Connections {
     /** False when the user has as many as allowed. */
     boolean add(Connection connection, Identity identity) {
         var added = new AtomicBoolean();
-        byUser.compute(identity.subject(), (user, known) -> {
+        byUser.compute(identity.subject().value(), (user, known) -> {
             var all = known == null ? ConcurrentHashMap.<Connection>newKeySet() : known;
             if (all.size() < most) {
                 added.set(all.add(connection));
@@ -35,7 +35,7 @@ public class Connections {
     }
 
     void remove(Connection connection, Identity identity) {
-        byUser.computeIfPresent(identity.subject(), (user, known) -> {
+        byUser.computeIfPresent(identity.subject().value(), (user, known) -> {
             known.remove(connection);
             return known.isEmpty() ? null : known;
         });

@@ -56,12 +56,12 @@ public class Gateway {
             return;
         }
         frame.resume().forEach(connection::seenAlready);
-        var servers = truth.serversOf(identity.subject());
+        var servers = truth.serversOf(identity.subject().value());
         var heads = enter(connection, servers);
         var first = new ArrayList<String>();
         var missed = missed(connection, frame.resume(), heads);
         first.add(ServerFrame.ready(
-                truth.user(identity.subject()),
+                truth.user(identity.subject().value()),
                 servers.stream().map(Joined::server).toList(),
                 heads));
         first.addAll(missed);

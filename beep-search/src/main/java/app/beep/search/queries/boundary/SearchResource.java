@@ -46,6 +46,6 @@ public class SearchResource {
     public Results search(@BeanParam SearchParameters parameters) {
         var query = parameters.query();
         var limit = PageLimit.of(parameters.limit);
-        return new Results(findings.of(caller.id(), query, parameters.cursor, limit));
+        return new Results(findings.of(caller.id().value(), query, parameters.cursor, limit));
     }
 }

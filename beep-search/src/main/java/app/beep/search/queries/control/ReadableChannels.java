@@ -1,7 +1,11 @@
 package app.beep.search.queries.control;
 
+import app.beep.common.authorization.Lookups;
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.search.peers.control.ChannelsApi;
 import app.beep.search.peers.control.ChannelsApi.Channel;
@@ -31,6 +35,9 @@ public class ReadableChannels {
     Permissions permissions;
 
     @Inject
+    Lookups lookups;
+
+    @Inject
     @RestClient
     ChannelsApi channels;
 
@@ -43,17 +50,18 @@ public class ReadableChannels {
     /** @throws ProblemException 404 for a server or channel that the user may not see */
     public List<UUID> within(UUID user, MessageQuery query) {
         var server = query.serverId();
-        if (server != null && !permissions.allows(user, Resource.server(server), "is_member")) {
+        if (server != null
+                && !permissions.allows(new UserId(user), Resource.server(new ServerId(server)), "is_member")) {
             throw ProblemException.notFound();
         }
         var channel = query.channelId();
         if (channel == null) {
-            return permissions.lookUp(user, "channel", "read", MOST);
+            return lookups.resourcesOf(new UserId(user), "channel", "read", MOST);
         }
         var found = look(List.of(channel)).get(channel);
         if (found == null
                 || (server != null && !server.equals(found.serverId()))
-                || !permissions.allows(user, resource(found), "read")) {
+                || !permissions.allows(new UserId(user), resource(found), "read")) {
             throw ProblemException.notFound();
         }
         return List.of(channel);
@@ -61,8 +69,13 @@ public class ReadableChannels {
 
     /** Those of the channels that exist and that the user may read now. */
     public Map<UUID, Channel> stillReadable(UUID user, Collection<UUID> ids) {
-        return look(ids).values().stream()
-                .filter(channel -> permissions.allows(user, resource(channel), "read"))
+        var found = look(ids);
+        var byServer = found.values().stream()
+                .map(ReadableChannels::resource)
+                .collect(Collectors.groupingBy(Resource::serverId));
+        return byServer.values().stream()
+                .flatMap(ofServer -> permissions.allowedOf(new UserId(user), ofServer, "read").stream())
+                .map(channel -> found.get(channel.id().value()))
                 .collect(Collectors.toMap(Channel::id, Function.identity()));
     }
 
@@ -88,6 +101,6 @@ public class ReadableChannels {
     }
 
     private static Resource resource(Channel channel) {
-        return Resource.channel(channel.id(), channel.serverId());
+        return Resource.channel(new ChannelId(channel.id()), new ServerId(channel.serverId()));
     }
 }

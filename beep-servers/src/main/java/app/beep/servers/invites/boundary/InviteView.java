@@ -1,9 +1,9 @@
 package app.beep.servers.invites.boundary;
 
+import app.beep.common.ids.ServerId;
 import app.beep.events.catalogue.ServerView;
 import app.beep.servers.invites.entity.Invite;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record InviteView(
         String code,
         String url,
-        UUID serverId,
+        ServerId serverId,
         @Nullable Integer maxUses,
         int uses,
         @Nullable Instant expiresAt,

@@ -3,13 +3,14 @@ package app.beep.servers.invites.boundary;
 import app.beep.common.identity.Anonymous;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.ProblemException;
-import app.beep.servers.access.boundary.AccessSync;
+import app.beep.events.access.AccessSync;
 import app.beep.servers.invites.control.Invites;
+import app.beep.servers.invites.control.Inviting;
 import app.beep.servers.invites.entity.Invite;
 import app.beep.servers.members.control.Membership;
-import app.beep.servers.profiles.control.Profiles;
-import app.beep.servers.registry.control.ServerViews;
-import app.beep.servers.registry.control.Servers;
+import app.beep.servers.peers.control.Profiles;
+import app.beep.servers.servers.control.ServerViews;
+import app.beep.servers.servers.control.Servers;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -68,8 +69,7 @@ public class InvitesResource {
     @APIResponse(responseCode = "204", description = "The caller is a member now")
     public void accept(@PathParam("code") String code) {
         var invite = invites.find(code).orElseThrow(ProblemException::notFound);
-        var user = caller.id();
-        inviting.accept(invite, user, profiles.of(user));
+        inviting.accept(invite, profiles.of(caller.id()));
         access.apply(invite.serverId());
     }
 

@@ -1,5 +1,6 @@
 package app.beep.servers.invites.boundary;
 
+import app.beep.servers.invites.entity.InviteTerms;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Null;
@@ -11,4 +12,9 @@ public record NewInvite(
         @Min(1) @Max(2_592_000) @Nullable Integer expiresIn,
 
         @Null(message = "invites to a person are not offered yet") @Nullable
-        String userId) {}
+        String userId) {
+
+    InviteTerms terms() {
+        return new InviteTerms(maxUses, expiresIn);
+    }
+}

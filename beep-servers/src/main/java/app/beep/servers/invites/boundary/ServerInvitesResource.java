@@ -2,8 +2,10 @@ package app.beep.servers.invites.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.ServerId;
 import app.beep.common.paging.Page;
 import app.beep.servers.invites.control.Invites;
+import app.beep.servers.invites.control.Inviting;
 import app.beep.servers.members.control.Membership;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -17,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,12 +50,12 @@ public class ServerInvitesResource {
     @Operation(summary = "Invite by link")
     @APIResponseSchema(value = InviteView.class, responseCode = "201")
     public Response create(
-            @PathParam("serverId") UUID serverId,
+            @PathParam("serverId") ServerId serverId,
             @Valid @Nullable NewInvite request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         membership.require(serverId, caller.id(), "invite");
         var wanted = request == null ? new NewInvite(null, null, null) : request;
-        var invite = inviting.create(serverId, caller.id(), wanted, key);
+        var invite = inviting.create(serverId, caller.id(), wanted.terms(), key);
         return Response.created(URI.create("/api/invites/" + invite.code()))
                 .entity(InviteView.of(invite, publicUrl, null))
                 .build();
@@ -63,7 +64,7 @@ public class ServerInvitesResource {
     /** The newest 100 invites; needs the permission {@code invite}. */
     @GET
     @Operation(summary = "List a server's invites")
-    public Page<InviteView> list(@PathParam("serverId") UUID serverId) {
+    public Page<InviteView> list(@PathParam("serverId") ServerId serverId) {
         membership.require(serverId, caller.id(), "invite");
         return Page.whole(invites.of(serverId).stream()
                 .map(invite -> InviteView.of(invite, publicUrl, null))

@@ -1,11 +1,11 @@
 package app.beep.servers.invites.control;
 
+import app.beep.common.ids.ServerId;
 import app.beep.servers.invites.entity.Invite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Invites as stored. */
@@ -28,7 +28,7 @@ public class Invites {
     }
 
     /** The newest first; at most 100 are shown. */
-    public List<Invite> of(UUID server) {
+    public List<Invite> of(ServerId server) {
         return sql.withHandle(
                 db -> db.select("select * from invite where server_id = ? order by created_at desc limit 100", server)
                         .mapTo(Invite.class)

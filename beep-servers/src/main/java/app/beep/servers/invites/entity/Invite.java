@@ -1,16 +1,17 @@
 package app.beep.servers.invites.entity;
 
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A link into a server, until it expires or is used up. */
 public record Invite(
         String code,
-        UUID serverId,
-        UUID createdBy,
+        ServerId serverId,
+        UserId createdBy,
         @Nullable Integer maxUses,
         int uses,
         @Nullable Instant expiresAt,
@@ -19,11 +20,9 @@ public record Invite(
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int CODE_LENGTH = 12;
 
-    /** @param expiresIn seconds, or null for an invite that does not expire */
-    public static Invite to(UUID server, UUID creator, @Nullable Integer maxUses, @Nullable Integer expiresIn) {
+    public static Invite to(ServerId server, UserId creator, InviteTerms terms) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-        return new Invite(
-                newCode(), server, creator, maxUses, 0, expiresIn == null ? null : now.plusSeconds(expiresIn), now);
+        return new Invite(newCode(), server, creator, terms.maxUses(), 0, terms.expiryAfter(now), now);
     }
 
     public boolean isOver() {

@@ -1,17 +1,21 @@
 package app.beep.servers.members.boundary;
 
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.access.AccessSync;
 import app.beep.events.catalogue.MemberView;
-import app.beep.servers.access.boundary.AccessSync;
+import app.beep.events.catalogue.UserView;
+import app.beep.servers.members.control.Joining;
 import app.beep.servers.members.control.MemberViews;
 import app.beep.servers.members.control.Members;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.members.entity.Member;
-import app.beep.servers.profiles.control.Profiles;
+import app.beep.servers.peers.control.Profiles;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -53,7 +57,7 @@ public class MembersResource {
     @GET
     @Operation(summary = "List a server's members")
     public Page<MemberView> list(
-            @PathParam("serverId") UUID serverId,
+            @PathParam("serverId") ServerId serverId,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer size) {
         membership.require(serverId, caller.id());
@@ -67,7 +71,7 @@ public class MembersResource {
     @GET
     @Path("/{userId}")
     @Operation(summary = "Look at a member")
-    public MemberView look(@PathParam("serverId") UUID serverId, @PathParam("userId") String userId) {
+    public MemberView look(@PathParam("serverId") ServerId serverId, @PathParam("userId") String userId) {
         membership.require(serverId, caller.id());
         var member = members.find(serverId, user(userId)).orElseThrow(ProblemException::notFound);
         return views(serverId, List.of(member)).getFirst();
@@ -77,7 +81,7 @@ public class MembersResource {
     @DELETE
     @Path("/{userId}")
     @Operation(summary = "Leave a server or kick a member")
-    public void remove(@PathParam("serverId") UUID serverId, @PathParam("userId") String userId) {
+    public void remove(@PathParam("serverId") ServerId serverId, @PathParam("userId") String userId) {
         membership.require(serverId, caller.id());
         var leaving = user(userId);
         if (!leaving.equals(caller.id())) {
@@ -87,7 +91,7 @@ public class MembersResource {
         access.apply(serverId);
     }
 
-    private List<MemberView> views(UUID serverId, List<Member> shown) {
+    private List<MemberView> views(ServerId serverId, List<Member> shown) {
         var ids = shown.stream().map(Member::userId).toList();
         var users = profiles.of(ids);
         var roles = members.roles(serverId, ids);
@@ -95,16 +99,16 @@ public class MembersResource {
                 .map(member -> MemberViews.of(
                         member,
                         roles.getOrDefault(member.userId(), List.of()),
-                        users.getOrDefault(member.userId(), Profiles.nameless(member.userId()))))
+                        users.getOrDefault(member.userId(), UserView.nameless(member.userId()))))
                 .toList();
     }
 
-    private UUID user(String userId) {
+    private UserId user(String userId) {
         if (userId.equals("me")) {
             return caller.id();
         }
         try {
-            return UUID.fromString(userId);
+            return UserId.of(userId);
         } catch (IllegalArgumentException nobody) {
             throw ProblemException.notFound();
         }

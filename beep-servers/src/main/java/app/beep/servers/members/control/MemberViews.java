@@ -5,13 +5,12 @@ import app.beep.events.catalogue.MemberView;
 import app.beep.events.catalogue.UserView;
 import app.beep.servers.members.entity.Member;
 import java.util.List;
-import java.util.UUID;
 
 /** Members as clients see them. */
 public final class MemberViews {
     private MemberViews() {}
 
-    public static MemberView of(Member member, List<UUID> roles, UserView user) {
-        return new MemberView(user, roles.stream().map(RoleId::new).toList(), member.joinedAt());
+    public static MemberView of(Member member, List<RoleId> roles, UserView user) {
+        return new MemberView(user, roles, member.joinedAt());
     }
 }

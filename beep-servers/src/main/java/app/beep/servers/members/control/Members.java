@@ -1,5 +1,8 @@
 package app.beep.servers.members.control;
 
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.servers.members.entity.Member;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,20 +21,20 @@ public class Members {
     Jdbi sql;
 
     /** A role that a member has. */
-    public record HeldRole(UUID userId, UUID roleId) {}
+    public record HeldRole(UserId userId, RoleId roleId) {}
 
     /** A role that a user has in a server. */
-    public record RoleInServer(UUID serverId, UUID roleId) {}
+    public record RoleInServer(ServerId serverId, RoleId roleId) {}
 
     /** False when the user is a member already. */
-    public boolean insert(UUID server, UUID user) {
+    public boolean insert(ServerId server, UserId user) {
         return sql.withHandle(db -> db.execute(
                         "insert into member (server_id, user_id) values (?, ?) on conflict do nothing", server, user))
                 == 1;
     }
 
     /** Counts one more member under the server's row lock; false when the server is full. */
-    public boolean count(UUID server, int most) {
+    public boolean count(ServerId server, int most) {
         return sql.withHandle(db -> db.execute(
                         "update server set member_count = member_count + 1 where id = ? and member_count < ?",
                         server,
@@ -40,7 +43,7 @@ public class Members {
     }
 
     /** False when the user was no member. */
-    public boolean delete(UUID server, UUID user) {
+    public boolean delete(ServerId server, UserId user) {
         return sql.withHandle(db -> {
             var gone = db.execute("delete from member where server_id = ? and user_id = ?", server, user) == 1;
             if (gone) {
@@ -50,14 +53,14 @@ public class Members {
         });
     }
 
-    public Optional<Member> find(UUID server, UUID user) {
+    public Optional<Member> find(ServerId server, UserId user) {
         return sql.withHandle(db -> db.select("select * from member where server_id = ? and user_id = ?", server, user)
                 .mapTo(Member.class)
                 .findOne());
     }
 
     /** Ordered by user id, after one. */
-    public List<Member> list(UUID server, UUID after, int limit) {
+    public List<Member> list(ServerId server, UUID after, int limit) {
         return sql.withHandle(db -> db.select(
                         "select * from member where server_id = ? and user_id > ? order by user_id limit ?",
                         server,
@@ -68,7 +71,7 @@ public class Members {
     }
 
     /** Those of the users who are members, and whose membership has reached Permify. */
-    public List<Member> among(UUID server, Collection<UUID> users) {
+    public List<Member> among(ServerId server, Collection<UserId> users) {
         if (users.isEmpty()) {
             return List.of();
         }
@@ -85,7 +88,7 @@ public class Members {
     }
 
     /** False when the member has the role already. */
-    public boolean give(UUID server, UUID user, UUID role) {
+    public boolean give(ServerId server, UserId user, RoleId role) {
         return sql.withHandle(db -> db.execute(
                         "insert into member_role (server_id, user_id, role_id) values (?, ?, ?) on conflict do nothing",
                         server,
@@ -95,7 +98,7 @@ public class Members {
     }
 
     /** False when the member did not have the role. */
-    public boolean take(UUID server, UUID user, UUID role) {
+    public boolean take(ServerId server, UserId user, RoleId role) {
         return sql.withHandle(db -> db.execute(
                         "delete from member_role where server_id = ? and user_id = ? and role_id = ?",
                         server,
@@ -105,7 +108,7 @@ public class Members {
     }
 
     /** The roles given to each of the users, beside the default one that everybody has. */
-    public Map<UUID, List<UUID>> roles(UUID server, Collection<UUID> users) {
+    public Map<UserId, List<RoleId>> roles(ServerId server, Collection<UserId> users) {
         if (users.isEmpty()) {
             return Map.of();
         }
@@ -124,12 +127,12 @@ public class Members {
     }
 
     /** The roles given to one member. */
-    public List<UUID> rolesOf(UUID server, UUID user) {
+    public List<RoleId> rolesOf(ServerId server, UserId user) {
         return roles(server, List.of(user)).getOrDefault(user, List.of());
     }
 
     /** The roles given to a user, by server. */
-    public Map<UUID, List<UUID>> rolesOf(UUID user) {
+    public Map<ServerId, List<RoleId>> rolesOf(UserId user) {
         return sql
                 .withHandle(db -> db.select("select server_id, role_id from member_role where user_id = ?", user)
                         .mapTo(RoleInServer.class)

@@ -1,7 +1,8 @@
 package app.beep.servers.members.entity;
 
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Somebody who belongs to a server. */
-public record Member(UUID serverId, UUID userId, Instant joinedAt) {}
+public record Member(ServerId serverId, UserId userId, Instant joinedAt) {}

@@ -1,10 +1,14 @@
 package app.beep.servers.roles.boundary;
 
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.logging.SecurityEvents;
-import app.beep.servers.access.boundary.AccessSync;
+import app.beep.events.access.AccessSync;
 import app.beep.servers.members.control.Membership;
-import app.beep.servers.profiles.control.Profiles;
+import app.beep.servers.peers.control.Profiles;
+import app.beep.servers.roles.control.GivingRoles;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -13,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -42,9 +45,11 @@ public class MemberRolesResource {
     @APIResponse(responseCode = "403", description = "missing-permission: nobody passes on what they do not hold")
     @APIResponse(responseCode = "409", description = "built-in-role")
     public void give(
-            @PathParam("serverId") UUID serverId, @PathParam("userId") UUID userId, @PathParam("roleId") UUID roleId) {
+            @PathParam("serverId") ServerId serverId,
+            @PathParam("userId") UserId userId,
+            @PathParam("roleId") RoleId roleId) {
         membership.require(serverId, caller.id(), "manage_roles");
-        giving.give(serverId, userId, profiles.of(userId), roleId, caller.id());
+        giving.give(serverId, profiles.of(userId), roleId, caller.id());
         applied("role.given", serverId, userId, roleId);
     }
 
@@ -54,13 +59,15 @@ public class MemberRolesResource {
     @APIResponse(responseCode = "403", description = "missing-permission: nobody takes what they do not hold")
     @APIResponse(responseCode = "409", description = "built-in-role")
     public void take(
-            @PathParam("serverId") UUID serverId, @PathParam("userId") UUID userId, @PathParam("roleId") UUID roleId) {
+            @PathParam("serverId") ServerId serverId,
+            @PathParam("userId") UserId userId,
+            @PathParam("roleId") RoleId roleId) {
         membership.require(serverId, caller.id(), "manage_roles");
-        giving.take(serverId, userId, profiles.of(userId), roleId, caller.id());
+        giving.take(serverId, profiles.of(userId), roleId, caller.id());
         applied("role.taken", serverId, userId, roleId);
     }
 
-    private void applied(String kind, UUID server, UUID user, UUID role) {
+    private void applied(String kind, ServerId server, UserId user, RoleId role) {
         SecurityEvents.accepted(kind, Map.of("user", caller.id(), "server", server, "role", role, "member", user));
         access.apply(server);
     }

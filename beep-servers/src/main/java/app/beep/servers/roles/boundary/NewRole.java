@@ -2,10 +2,13 @@ package app.beep.servers.roles.boundary;
 
 import app.beep.common.names.CommunityName;
 import app.beep.common.names.CommunityNames;
+import app.beep.servers.roles.entity.Permission;
+import app.beep.servers.roles.entity.RoleDraft;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,5 +27,12 @@ public record NewRole(
 
     public NewRole {
         name = CommunityNames.normal(name);
+    }
+
+    RoleDraft draft() {
+        return new RoleDraft(
+                name,
+                color == null || color.isEmpty() ? null : color.toLowerCase(Locale.ROOT),
+                Permission.ordered(permissions == null ? List.of() : permissions));
     }
 }

@@ -2,13 +2,16 @@ package app.beep.servers.roles.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.access.AccessSync;
 import app.beep.events.catalogue.RoleView;
-import app.beep.servers.access.boundary.AccessSync;
 import app.beep.servers.members.control.Membership;
-import app.beep.servers.profiles.control.Profiles;
+import app.beep.servers.peers.control.Profiles;
+import app.beep.servers.roles.control.ManagingRoles;
 import app.beep.servers.roles.control.RoleViews;
 import app.beep.servers.roles.control.Roles;
 import jakarta.inject.Inject;
@@ -27,7 +30,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -59,7 +61,7 @@ public class RolesResource {
     /** All roles by position, for members. */
     @GET
     @Operation(summary = "List a server's roles")
-    public Page<RoleView> list(@PathParam("serverId") UUID serverId) {
+    public Page<RoleView> list(@PathParam("serverId") ServerId serverId) {
         membership.require(serverId, caller.id());
         return Page.whole(roles.of(serverId).stream().map(RoleViews::of).toList());
     }
@@ -68,7 +70,7 @@ public class RolesResource {
     @GET
     @Path("/{roleId}")
     @Operation(summary = "Look at a role")
-    public RoleView look(@PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId) {
+    public RoleView look(@PathParam("serverId") ServerId serverId, @PathParam("roleId") RoleId roleId) {
         membership.require(serverId, caller.id());
         return RoleViews.of(roles.find(serverId, roleId).orElseThrow(ProblemException::notFound));
     }
@@ -80,11 +82,11 @@ public class RolesResource {
     @APIResponse(responseCode = "403", description = "missing-permission: nobody gives more than they hold")
     @APIResponse(responseCode = "409", description = "name-taken, or too-many-roles")
     public Response create(
-            @PathParam("serverId") UUID serverId,
+            @PathParam("serverId") ServerId serverId,
             @NotNull @Valid NewRole request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         membership.require(serverId, caller.id(), "manage_roles");
-        var role = managing.create(serverId, request, caller.id(), profiles.of(caller.id()), key);
+        var role = managing.create(serverId, request.draft(), profiles.of(caller.id()), key);
         applied("role.created", serverId, role.id());
         return Response.created(URI.create("/api/servers/" + serverId + "/roles/" + role.id()))
                 .entity(RoleViews.of(role))
@@ -99,9 +101,11 @@ public class RolesResource {
     @APIResponse(responseCode = "403", description = "missing-permission: nobody gives or takes what they do not hold")
     @APIResponse(responseCode = "409", description = "name-taken, or built-in-role")
     public RoleView change(
-            @PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId, @NotNull @Valid RoleChange change) {
+            @PathParam("serverId") ServerId serverId,
+            @PathParam("roleId") RoleId roleId,
+            @NotNull @Valid RoleChange change) {
         membership.require(serverId, caller.id(), "manage_roles");
-        var role = managing.change(serverId, roleId, change, caller.id());
+        var role = managing.change(serverId, roleId, change.edit(), caller.id());
         applied("role.updated", serverId, roleId);
         return RoleViews.of(role);
     }
@@ -112,13 +116,13 @@ public class RolesResource {
     @Operation(summary = "Delete a role")
     @APIResponse(responseCode = "204", description = "It is gone")
     @APIResponse(responseCode = "409", description = "built-in-role")
-    public void delete(@PathParam("serverId") UUID serverId, @PathParam("roleId") UUID roleId) {
+    public void delete(@PathParam("serverId") ServerId serverId, @PathParam("roleId") RoleId roleId) {
         membership.require(serverId, caller.id(), "manage_roles");
         managing.delete(serverId, roleId, caller.id());
         applied("role.deleted", serverId, roleId);
     }
 
-    private void applied(String kind, UUID server, UUID role) {
+    private void applied(String kind, ServerId server, RoleId role) {
         SecurityEvents.accepted(kind, Map.of("user", caller.id(), "server", server, "role", role));
         access.apply(server);
     }

@@ -1,7 +1,6 @@
 package app.beep.servers.roles.control;
 
-import app.beep.common.ids.RoleId;
-import app.beep.common.ids.ServerId;
+import app.beep.common.json.WireName;
 import app.beep.events.catalogue.RoleView;
 import app.beep.servers.roles.entity.Role;
 
@@ -11,12 +10,12 @@ public final class RoleViews {
 
     public static RoleView of(Role role) {
         return new RoleView(
-                new RoleId(role.id()),
-                new ServerId(role.serverId()),
+                role.id(),
+                role.serverId(),
                 role.name(),
                 role.color(),
                 role.position(),
-                role.permissions(),
-                role.kind());
+                role.permissions().stream().map(WireName::wireName).toList(),
+                role.kind().wireName());
     }
 }

@@ -1,6 +1,11 @@
 package app.beep.servers.roles.control;
 
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.json.WireName;
+import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.roles.entity.Role;
+import app.beep.servers.roles.entity.RoleKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -8,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -28,16 +34,15 @@ public class Roles {
                 role.name(),
                 role.nameKey(),
                 role.color(),
-                role.kind(),
+                role.kind().wireName(),
                 role.position(),
-                String.join(",", role.permissions())));
+                names(role)));
     }
 
     public void update(Role role) {
-        sql.useHandle(db -> db.execute(
-                """
+        sql.useHandle(db -> db.execute("""
                 update role set name = ?, name_key = ?, color = ?, permissions = string_to_array(?, ',') where id = ?
-                """, role.name(), role.nameKey(), role.color(), String.join(",", role.permissions()), role.id()));
+                """, role.name(), role.nameKey(), role.color(), names(role), role.id()));
     }
 
     /** Takes the role from everybody who has it; the roles behind it move up. */
@@ -53,7 +58,7 @@ public class Roles {
     }
 
     /** Counts one more custom role under the server's row lock; false at the limit. */
-    public boolean claimPlace(UUID server, int most) {
+    public boolean claimPlace(ServerId server, int most) {
         return sql.withHandle(db -> db.execute(
                         "update server set custom_roles = custom_roles + 1 where id = ? and custom_roles < ?",
                         server,
@@ -61,7 +66,7 @@ public class Roles {
                 == 1;
     }
 
-    public int nextPosition(UUID server) {
+    public int nextPosition(ServerId server) {
         return sql.withHandle(db -> db.createQuery("select max(position) + 1 from role where server_id = :server")
                 .bind("server", server)
                 .mapTo(Integer.class)
@@ -80,27 +85,32 @@ public class Roles {
                 .isPresent());
     }
 
-    public Optional<Role> find(UUID server, UUID id) {
+    public Optional<Role> find(ServerId server, RoleId id) {
         return sql.withHandle(db -> db.select("select * from role where server_id = ? and id = ?", server, id)
                 .map(Roles::role)
                 .findOne());
     }
 
     /** By position. */
-    public List<Role> of(UUID server) {
+    public List<Role> of(ServerId server) {
         return sql.withHandle(db -> db.select("select * from role where server_id = ? order by position", server)
                 .map(Roles::role)
                 .list());
     }
 
+    private static String names(Role role) {
+        return role.permissions().stream().map(WireName::wireName).collect(Collectors.joining(","));
+    }
+
     private static Role role(ResultSet row, StatementContext context) throws SQLException {
         return new Role(
-                row.getObject("id", UUID.class),
-                row.getObject("server_id", UUID.class),
+                new RoleId(row.getObject("id", UUID.class)),
+                new ServerId(row.getObject("server_id", UUID.class)),
                 row.getString("name"),
                 row.getString("color"),
-                row.getString("kind"),
+                WireName.read(RoleKind.class, row.getString("kind")).orElseThrow(),
                 row.getInt("position"),
-                List.of((String[]) row.getArray("permissions").getArray()));
+                Permission.ordered(
+                        List.of((String[]) row.getArray("permissions").getArray())));
     }
 }

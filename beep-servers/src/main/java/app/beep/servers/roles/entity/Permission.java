@@ -1,11 +1,12 @@
 package app.beep.servers.roles.entity;
 
-import java.util.Locale;
+import app.beep.common.json.WireName;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The granular permissions that a role can give, by their names in the public contract. */
-public enum Permission {
+public enum Permission implements WireName {
     ADMINISTER,
     MANAGE_SERVER,
     MANAGE_ROLES,
@@ -23,13 +24,16 @@ public enum Permission {
     MODERATE;
 
     public static Optional<Permission> named(String wireName) {
-        return Stream.of(values())
-                .filter(permission -> permission.wireName().equals(wireName))
-                .findFirst();
+        return WireName.read(Permission.class, wireName);
     }
 
-    public String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+    /** Those of the names that there are, each once, in the order of the contract. */
+    public static List<Permission> ordered(Collection<String> wireNames) {
+        return wireNames.stream()
+                .flatMap(name -> named(name).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The permission's name on a server in the authorization schema. */

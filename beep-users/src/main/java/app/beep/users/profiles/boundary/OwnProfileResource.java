@@ -90,7 +90,10 @@ public class OwnProfileResource {
         var profile = repeated.isPresent()
                 ? own.get()
                 : registration.register(new NewProfile(
-                        caller.id(), chosen.username(), null, caller.identity().email()));
+                        caller.id().value(),
+                        chosen.username(),
+                        null,
+                        caller.identity().email()));
         return Response.created(URI.create("/api/users/me"))
                 .tag(tag(profile))
                 .entity(OwnProfileView.of(profile, caller.identity()))

@@ -25,7 +25,7 @@ public class OwnProfile {
 
     /** @throws ProblemException 409 {@code profile-incomplete} when the caller has not chosen a username yet */
     public Profile get() {
-        return profiles.of(caller.id()).orElseThrow(OwnProfile::incomplete);
+        return profiles.of(caller.id().value()).orElseThrow(OwnProfile::incomplete);
     }
 
     /**
@@ -35,7 +35,7 @@ public class OwnProfile {
      * @throws ProblemException 409 {@code username-taken} or {@code profile-incomplete}
      */
     public Profile change(ProfileChange change, Consumer<Profile> precondition) {
-        var profile = profiles.locked(caller.id()).orElseThrow(OwnProfile::incomplete);
+        var profile = profiles.locked(caller.id().value()).orElseThrow(OwnProfile::incomplete);
         precondition.accept(profile);
         profile.apply(change);
         try {

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.channels.access.boundary;
+
+import org.jspecify.annotations.NullMarked;

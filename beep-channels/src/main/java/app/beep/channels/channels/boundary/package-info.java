@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.channels.channels.boundary;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.channels.order.control;
+
+import org.jspecify.annotations.NullMarked;

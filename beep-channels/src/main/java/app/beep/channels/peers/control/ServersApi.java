@@ -1,0 +1,44 @@
+package app.beep.channels.peers.control;
+
+import app.beep.common.authorization.Relationship;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What beep-channels asks of beep-servers; the call bears repetition. */
+@RegisterRestClient(configKey = "servers")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Path("/internal/servers/{serverId}/channels/{channelId}/relationships")
+@Consumes(MediaType.APPLICATION_JSON)
+@Bulkhead(32)
+@CircuitBreaker(
+        requestVolumeThreshold = 20,
+        delay = 1000,
+        skipOn = {PeerRefused.class, BulkheadException.class})
+@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+public interface ServersApi {
+
+    record Now(long version, List<Relationship> relationships) {}
+
+    @PUT
+    @Operation(hidden = true)
+    void write(@PathParam("serverId") ServerId server, @PathParam("channelId") ChannelId channel, Now now);
+}

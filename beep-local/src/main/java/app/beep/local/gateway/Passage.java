@@ -1,0 +1,94 @@
+package app.beep.local.gateway;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.vertx.core.net.NetSocket;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One end of a joined pair of connections: what it receives goes to the other end as it is, in the buffer it was read
+ * into. Nothing is read from an end while the other cannot take more; when one end goes, the other follows as soon as it
+ * has got what was sent before. Both ends belong to one event loop.
+ */
+final class Passage extends ChannelInboundHandlerAdapter {
+    private @Nullable Passage other;
+    private @Nullable ChannelHandlerContext context;
+
+    private Passage() {}
+
+    /**
+     * Joins two connections, ahead of everything else that handles them.
+     *
+     * @param one the same connection as its channel, as Vert.x sees it; what it has read already comes first
+     */
+    static void join(NetSocket one, Channel oneChannel, NetSocket two, Channel twoChannel) {
+        hand(one, twoChannel);
+        hand(two, oneChannel);
+        // What the two lines above ask for is done by the event loop, in this order: after it nothing waits in Vert.x.
+        oneChannel.eventLoop().execute(() -> {
+            var first = new Passage();
+            var second = new Passage();
+            first.other = second;
+            second.other = first;
+            oneChannel.pipeline().addFirst(first);
+            twoChannel.pipeline().addFirst(second);
+            first.awaitRoom();
+            second.awaitRoom();
+        });
+    }
+
+    private static void hand(NetSocket from, Channel to) {
+        from.handler(bytes -> to.writeAndFlush(Unpooled.wrappedBuffer(bytes.getBytes())))
+                .resume();
+    }
+
+    private Passage other() {
+        return Objects.requireNonNull(other);
+    }
+
+    private ChannelHandlerContext here() {
+        return Objects.requireNonNull(context);
+    }
+
+    private Channel channel() {
+        return here().channel();
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext added) {
+        context = added;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext from, Object bytes) {
+        var to = other().here();
+        to.write(bytes, to.voidPromise());
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext from) {
+        other().here().flush();
+        awaitRoom();
+    }
+
+    /** Reads on, or not, as the other end can take more. */
+    private void awaitRoom() {
+        channel().config().setAutoRead(other().channel().isWritable());
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext to) {
+        other().awaitRoom();
+        to.fireChannelWritabilityChanged();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext gone) {
+        other().here().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        gone.fireChannelInactive();
+    }
+}

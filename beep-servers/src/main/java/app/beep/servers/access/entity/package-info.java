@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.servers.access.entity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.servers.profiles.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.servers.registry.control;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The servers themselves as stored, with their access versions; everything else in this service builds on it. */
-@NullMarked
-package app.beep.servers.registry;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.servers.relationships.boundary;
-
-import org.jspecify.annotations.NullMarked;

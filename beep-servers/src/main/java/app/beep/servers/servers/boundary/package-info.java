@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.servers.servers.boundary;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+export { Attachments } from './Attachments';
+export { startMediaWorker } from './mediaWorker';
+export { Uploads } from './Uploads';
+export { useUploads } from './useUploads';

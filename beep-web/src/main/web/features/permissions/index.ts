@@ -1,0 +1,2 @@
+export { hearOfPermissions } from './events';
+export { channelPermissionsQuery, permissionsQuery, usePermissions } from './queries';

@@ -1,0 +1,2 @@
+export { Choices } from './Choices';
+export { chooseTheme, type Theme, theme } from './theme';

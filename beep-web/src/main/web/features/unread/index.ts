@@ -1,0 +1,2 @@
+export { hearOfArrivals } from './events';
+export { isUnread, lookedAt, useMarks } from './marks';
