@@ -248,7 +248,7 @@ class CasesIT extends ServiceIT {
         var types = new ArrayList<String>();
         try (var database = SERVICE.database();
                 var statement = database.createStatement();
-                var rows = statement.executeQuery("select type from outbox where user_id = '" + user + "'")) {
+                var rows = statement.executeQuery("select type from outbox where '" + user + "' = any (user_ids)")) {
             while (rows.next()) {
                 types.add(rows.getString(1));
             }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -19,15 +20,33 @@ import java.util.List;
 public final class ServiceArchitecture {
     private ServiceArchitecture() {}
 
-    /** @param root the service's package, such as {@code app.beep.messaging} */
+    /**
+     * The rules of a service whose boundaries may still hold its transactions.
+     *
+     * @param root the service's package, such as {@code app.beep.messaging}
+     */
     public static void check(String root) {
+        check(root, before(root));
+    }
+
+    /**
+     * Boundary for protocols, control for use cases with their transactions, entity for what needs nobody; and no bare UUID.
+     *
+     * @param root the service's package, such as {@code app.beep.messaging}
+     */
+    public static void checkLayers(String root) {
+        check(root, LayerRules.of(root));
+        check(root, List.of(IdRules.everyIdHasAType(), noRepositoryIsShared()));
+    }
+
+    private static void check(String root, List<ArchRule> rules) {
         JavaClasses service = new ClassFileImporter()
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(root);
-        rules(root).forEach(rule -> rule.allowEmptyShould(true).check(service));
+        rules.forEach(rule -> rule.allowEmptyShould(true).check(service));
     }
 
-    private static List<ArchRule> rules(String root) {
+    private static List<ArchRule> before(String root) {
         return List.of(
                 noClasses()
                         .that()
@@ -53,16 +72,16 @@ public final class ServiceArchitecture {
                         .areAnnotatedWith(Transactional.class)
                         .should()
                         .resideInAnyPackage("..boundary..", "..control.."),
-                fields().that()
-                        .areDeclaredInClassesThat()
-                        .areAnnotatedWith(ApplicationScoped.class)
-                        .should()
-                        .notHaveRawType(
-                                new com.tngtech.archunit.base.DescribedPredicate<>("a Jakarta Data repository") {
-                                    @Override
-                                    public boolean test(com.tngtech.archunit.core.domain.JavaClass type) {
-                                        return type.isAnnotatedWith(Repository.class);
-                                    }
-                                }));
+                noRepositoryIsShared());
+    }
+
+    /** All threads would share one session of Hibernate. */
+    private static ArchRule noRepositoryIsShared() {
+        return fields().that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(ApplicationScoped.class)
+                .should()
+                .notHaveRawType(DescribedPredicate.describe(
+                        "a Jakarta Data repository", type -> type.isAnnotatedWith(Repository.class)));
     }
 }

@@ -1,7 +1,14 @@
 package app.beep.media.attachments.boundary;
 
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
+import app.beep.media.attachments.control.Claiming;
 import app.beep.media.attachments.entity.Claim;
+import app.beep.media.attachments.entity.ClaimId;
 import app.beep.media.files.control.MediaView;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -16,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 
 /** Claims of files for messages that are about to be posted. */
 @Path("/internal/claims/{claimId}")
@@ -29,18 +35,18 @@ public class InternalClaimsResource {
 
     /** The files wanted by a message of the uploader's in a channel. */
     public record Wanted(
-            @NotNull UUID uploaderId,
-            @NotNull UUID messageId,
-            @NotNull UUID channelId,
-            @NotNull UUID serverId,
-            @NotEmpty @Size(max = 10) List<@NotNull UUID> mediaIds) {}
+            @NotNull UserId uploaderId,
+            @NotNull MessageId messageId,
+            @NotNull ChannelId channelId,
+            @NotNull ServerId serverId,
+            @NotEmpty @Size(max = 10) List<@NotNull MediaId> mediaIds) {}
 
     /** The claimed files, in the order in which they were wanted. */
     public record Claimed(List<MediaView> items) {}
 
     /** Claims files; repeatable. 422 {@code unknown-attachment} when one of them cannot be had; then none is. */
     @PUT
-    public Claimed claim(@PathParam("claimId") UUID claimId, @NotNull @Valid Wanted wanted) {
+    public Claimed claim(@PathParam("claimId") ClaimId claimId, @NotNull @Valid Wanted wanted) {
         var claim = new Claim(claimId, wanted.uploaderId(), wanted.messageId(), wanted.channelId(), wanted.serverId());
         return new Claimed(claiming.claim(claim, wanted.mediaIds()).stream()
                 .map(MediaView::of)
@@ -49,7 +55,7 @@ public class InternalClaimsResource {
 
     /** The post was refused: its files are free again. */
     @DELETE
-    public void release(@PathParam("claimId") UUID claimId) {
+    public void release(@PathParam("claimId") ClaimId claimId) {
         claiming.release(claimId);
     }
 }

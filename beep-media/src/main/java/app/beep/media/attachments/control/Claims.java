@@ -1,14 +1,15 @@
 package app.beep.media.attachments.control;
 
+import app.beep.common.ids.MediaId;
 import app.beep.media.attachments.entity.Attached;
 import app.beep.media.attachments.entity.Claim;
+import app.beep.media.attachments.entity.ClaimId;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Claims of files as stored. */
@@ -18,7 +19,7 @@ public class Claims {
     Jdbi sql;
 
     /** The uploader's files that the claim may have, locked until the transaction ends, in the order of their ids. */
-    public List<MediaFile> lockFree(Claim claim, Collection<UUID> ids) {
+    public List<MediaFile> lockFree(Claim claim, Collection<MediaId> ids) {
         return sql.withHandle(db -> db.createQuery("""
                         select * from file
                         where id in (<ids>) and uploader_id = :uploaderId and (claim_id is null or claim_id = :id)
@@ -31,7 +32,7 @@ public class Claims {
     }
 
     /** Gives files to the claim; those that are confirmed stay as they are. */
-    public void take(Claim claim, Collection<UUID> ids) {
+    public void take(Claim claim, Collection<MediaId> ids) {
         sql.useHandle(db -> db.createUpdate("""
                         update file
                         set claim_id = :id, message_id = :messageId, channel_id = :channelId, server_id = :serverId,
@@ -44,7 +45,7 @@ public class Claims {
     }
 
     /** The files of a claim are unattached again, unless they are confirmed. */
-    public void release(UUID claim) {
+    public void release(ClaimId claim) {
         sql.useHandle(db -> db.execute(RELEASE + "where claim_id = ? and not confirmed", claim));
     }
 
@@ -67,17 +68,17 @@ public class Claims {
     }
 
     /** Files whose message has not been heard of since they were claimed so long ago; 100 at most. */
-    public List<UUID> unconfirmed(Duration age) {
+    public List<MediaId> unconfirmed(Duration age) {
         return sql.withHandle(
                 db -> db.select("""
                         select id from file
                         where claim_id is not null and not confirmed and claimed_at < now() - make_interval(secs => ?)
                         order by claimed_at limit 100
-                        """, age.toSeconds()).mapTo(UUID.class).list());
+                        """, age.toSeconds()).mapTo(MediaId.class).list());
     }
 
     /** No message has these files: they are unattached again, unless they were claimed anew meanwhile. */
-    public void releaseUnconfirmed(Collection<UUID> ids, Duration age) {
+    public void releaseUnconfirmed(Collection<MediaId> ids, Duration age) {
         if (ids.isEmpty()) {
             return;
         }

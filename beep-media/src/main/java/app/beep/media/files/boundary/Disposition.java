@@ -2,7 +2,6 @@ package app.beep.media.files.boundary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import app.beep.media.files.control.FileTypes;
 import app.beep.media.files.entity.MediaFile;
 
 /** The header {@code Content-Disposition} (RFC 6266, RFC 8187): shown in place, or only to be saved. */
@@ -13,8 +12,8 @@ final class Disposition {
 
     static String of(MediaFile file) {
         var ascii = file.name().replaceAll("[^\\x20-\\x7E]|[\"\\\\%]", "_");
-        return (FileTypes.isShown(file.contentType()) ? "inline" : "attachment") + "; filename=\"" + ascii
-                + "\"; filename*=UTF-8''" + encoded(file.name());
+        return (file.isShownInPlace() ? "inline" : "attachment") + "; filename=\"" + ascii + "\"; filename*=UTF-8''"
+                + encoded(file.name());
     }
 
     private static String encoded(String name) {

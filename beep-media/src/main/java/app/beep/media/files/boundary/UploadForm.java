@@ -2,7 +2,9 @@ package app.beep.media.files.boundary;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.beep.common.health.Part;
 import app.beep.common.problem.ProblemException;
+import app.beep.media.files.control.Incoming;
 import app.beep.media.files.entity.FileName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,33 +15,24 @@ import org.apache.commons.fileupload2.core.AbstractRequestContext;
 import org.apache.commons.fileupload2.core.DiskFileItem;
 import org.apache.commons.fileupload2.core.DiskFileItemFactory;
 import org.apache.commons.fileupload2.core.FileItemInputIterator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A {@code multipart/form-data} body with one file in the field {@code file}, read as it comes: a buffer of some kilobytes
  * in memory, nothing on disk.
  */
-final class UploadForm {
-    private final FileItemInputIterator parts;
+final class UploadForm implements Incoming {
+    private final Body body;
+    private @Nullable FileItemInputIterator parts;
 
-    /** The form's file; its content is read once. */
-    record Part(FileName name, InputStream content) {}
-
-    /** @throws ProblemException 400 when it is no form */
     UploadForm(InputStream body, String contentType) {
-        try {
-            parts = new Parser().getItemIterator(new Body(contentType, body));
-        } catch (IOException noForm) {
-            throw malformed();
-        }
+        this.body = new Body(contentType, body);
     }
 
-    /**
-     * The first part.
-     *
-     * @throws ProblemException 422 when it is not the file that is expected, 400 when the form is broken
-     */
-    Part file() {
+    @Override
+    public Part file() {
         try {
+            parts = new Parser().getItemIterator(body);
             if (!parts.hasNext()) {
                 throw ProblemException.invalid("file", "required", "The form has no file.");
             }
@@ -53,10 +46,10 @@ final class UploadForm {
         }
     }
 
-    /** @throws ProblemException 422 when something follows the file, 400 when the form is broken off */
-    void end() {
+    @Override
+    public void end() {
         try {
-            if (parts.hasNext()) {
+            if (parts != null && parts.hasNext()) {
                 throw ProblemException.invalid("file", "one-file", "The form has one file and nothing else.");
             }
         } catch (IOException broken) {
@@ -64,7 +57,12 @@ final class UploadForm {
         }
     }
 
-    static ProblemException malformed() {
+    @Override
+    public ProblemException brokenOff(IOException why) {
+        return malformed();
+    }
+
+    private static ProblemException malformed() {
         return ProblemException.malformed("The body is not a whole multipart/form-data form.");
     }
 

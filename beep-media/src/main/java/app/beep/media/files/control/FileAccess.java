@@ -2,14 +2,12 @@ package app.beep.media.files.control;
 
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
-import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.ServerId;
+import app.beep.common.ids.MediaId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.UUID;
 
 /**
  * Who may see a file (R-MEDIA-02): its uploader alone until it is attached, from then on those who may read the channel,
@@ -24,7 +22,7 @@ public class FileAccess {
     Permissions permissions;
 
     /** @throws ProblemException 404 for whoever may not see it */
-    public MediaFile visible(UUID user, UUID id) {
+    public MediaFile visible(UserId user, MediaId id) {
         var file = files.find(id).orElseThrow(ProblemException::notFound);
         if (!sees(user, file)) {
             throw ProblemException.notFound();
@@ -32,13 +30,10 @@ public class FileAccess {
         return file;
     }
 
-    private boolean sees(UUID user, MediaFile file) {
+    private boolean sees(UserId user, MediaFile file) {
         if (file.channelId() == null || file.serverId() == null) {
             return file.uploaderId().equals(user);
         }
-        return permissions.allows(
-                new UserId(user),
-                Resource.channel(new ChannelId(file.channelId()), new ServerId(file.serverId())),
-                "read");
+        return permissions.allows(user, Resource.channel(file.channelId(), file.serverId()), "read");
     }
 }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Set;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
@@ -20,9 +19,6 @@ public class FileTypes {
     public static final int HEAD = 64 * 1024;
 
     static final String UNKNOWN = "application/octet-stream";
-
-    private static final Set<String> SHOWN_IMAGES =
-            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "image/avif");
 
     private final MimeTypes types = MimeTypes.getDefaultMimeTypes();
 
@@ -43,12 +39,5 @@ public class FileTypes {
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);
         }
-    }
-
-    /** Raster images, sound and video: what a browser shows without running anything. */
-    public static boolean isShown(String contentType) {
-        return SHOWN_IMAGES.contains(contentType)
-                || contentType.startsWith("audio/")
-                || contentType.startsWith("video/");
     }
 }

@@ -1,5 +1,8 @@
 package app.beep.media.files.control;
 
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.UserId;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Files as stored: who uploaded what, and where it is attached. */
@@ -21,14 +23,14 @@ public class Files {
     public record Unattached(long files, long bytes) {}
 
     /** Lets one upload of a person be counted at a time, until the transaction ends. */
-    public void lockUploader(UUID uploader) {
+    public void lockUploader(UserId uploader) {
         sql.useHandle(db -> db.execute("""
                 insert into uploader (user_id) values (?)
                 on conflict (user_id) do update set user_id = excluded.user_id
                 """, uploader));
     }
 
-    public Unattached unattached(UUID uploader) {
+    public Unattached unattached(UserId uploader) {
         return sql.withHandle(
                 db -> db.select("""
                         select count(*) as files, coalesce(sum(size), 0) as bytes from file
@@ -44,45 +46,45 @@ public class Files {
                         """).bindMethods(file).execute());
     }
 
-    public Optional<MediaFile> find(UUID id) {
+    public Optional<MediaFile> find(MediaId id) {
         return sql.withHandle(db -> db.select("select * from file where id = ?", id)
                 .mapTo(MediaFile.class)
                 .findOne());
     }
 
     /** False when there is no such file of this person's, or it is attached. */
-    public boolean deleteUnattached(UUID id, UUID uploader) {
+    public boolean deleteUnattached(MediaId id, UserId uploader) {
         return sql.withHandle(db -> db.execute(
                         "delete from file where id = ? and uploader_id = ? and claim_id is null", id, uploader))
                 == 1;
     }
 
     /** Deletes files that nobody attached within the time, some hundreds at once. */
-    public List<UUID> deleteOrphans(Duration age) {
+    public List<MediaId> deleteOrphans(Duration age) {
         return sql.withHandle(
                 db -> db.select("""
                         delete from file where id in (
                           select id from file
                           where claim_id is null and uploaded_at < now() - make_interval(secs => ?) limit 500)
                         returning id
-                        """, age.toSeconds()).mapTo(UUID.class).list());
+                        """, age.toSeconds()).mapTo(MediaId.class).list());
     }
 
     /** Deletes the files of a message. */
-    public List<UUID> deleteOfMessage(UUID message) {
+    public List<MediaId> deleteOfMessage(MessageId message) {
         return sql.withHandle(db -> db.select("delete from file where message_id = ? returning id", message)
-                .mapTo(UUID.class)
+                .mapTo(MediaId.class)
                 .list());
     }
 
     /** Those of the ids that have a row. */
-    public Set<UUID> known(Collection<UUID> ids) {
+    public Set<MediaId> known(Collection<MediaId> ids) {
         if (ids.isEmpty()) {
             return Set.of();
         }
         return Set.copyOf(sql.withHandle(db -> db.createQuery("select id from file where id in (<ids>)")
                 .bindList("ids", List.copyOf(ids))
-                .mapTo(UUID.class)
+                .mapTo(MediaId.class)
                 .list()));
     }
 }

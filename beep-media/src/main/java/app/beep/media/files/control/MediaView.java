@@ -1,12 +1,12 @@
 package app.beep.media.files.control;
 
+import app.beep.common.ids.MediaId;
 import app.beep.media.files.entity.MediaFile;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A file as clients see it: size in bytes, width and height in pixels for images, {@code url} a path without a token. */
 public record MediaView(
-        UUID id,
+        MediaId id,
         String name,
         String contentType,
         long size,

@@ -1,38 +1,30 @@
 package app.beep.media.storage.control;
 
-import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
 
+import app.beep.common.ids.MediaId;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Objects as files of a folder, which may be shared by several instances: written beside ({@code incoming}), flushed,
- * then renamed to {@code files/<last two digits of the id>/<id>}, so that what stands there is whole.
+ * Objects as files of a folder, which may be shared by several instances: written in {@code incoming}, then renamed to
+ * {@code files/<last two digits of the id>/<id>}, so that what stands there is whole.
  */
 @ApplicationScoped
 public class FolderStore implements MediaStore {
     private static final Logger LOG = Logger.getLogger(FolderStore.class.getName());
-    private static final int PIECE = 64 * 1024;
 
     @Inject
     @ConfigProperty(name = "beep.media.folder")
@@ -62,82 +54,12 @@ public class FolderStore implements MediaStore {
     }
 
     @Override
-    public Stored put(UUID id, InputStream content) throws IOException {
-        var part = incoming.resolve(id.toString());
-        try {
-            var stored = write(part, content);
-            publish(part, place(id));
-            return stored;
-        } finally {
-            discard(part);
-        }
-    }
-
-    private Stored write(Path part, InputStream content) throws IOException {
-        var digest = sha256();
-        var piece = new byte[PIECE];
-        long length = 0;
-        try (var file = create(part)) {
-            for (int read = content.read(piece); read >= 0; read = content.read(piece)) {
-                digest.update(piece, 0, read);
-                append(file, ByteBuffer.wrap(piece, 0, read));
-                length += read;
-            }
-            flush(file);
-        }
-        return new Stored(length, HexFormat.of().formatHex(digest.digest()));
-    }
-
-    private FileChannel create(Path part) {
-        try {
-            Files.createDirectories(incoming);
-            return FileChannel.open(part, CREATE_NEW, WRITE);
-        } catch (IOException down) {
-            throw new StorageDown(down);
-        }
-    }
-
-    private static void append(FileChannel file, ByteBuffer bytes) {
-        try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException down) {
-            throw new StorageDown(down);
-        }
-    }
-
-    private static void flush(FileChannel file) {
-        try {
-            file.force(true);
-        } catch (IOException down) {
-            throw new StorageDown(down);
-        }
-    }
-
-    private static void publish(Path part, Path place) {
-        try {
-            var shelf = place.getParent();
-            Files.createDirectories(shelf);
-            Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-            try (var names = FileChannel.open(shelf, READ)) {
-                names.force(true);
-            }
-        } catch (IOException down) {
-            throw new StorageDown(down);
-        }
-    }
-
-    private static void discard(Path part) {
-        try {
-            Files.deleteIfExists(part);
-        } catch (IOException later) {
-            LOG.log(Level.WARNING, "A part is left for the sweep: {0}", later.toString());
-        }
+    public Stored put(MediaId id, InputStream content) throws IOException {
+        return new WholeFile(incoming.resolve(id.toString()), place(id)).write(content);
     }
 
     @Override
-    public InputStream open(UUID id, long offset) {
+    public InputStream open(MediaId id, long offset) {
         try {
             var file = FileChannel.open(place(id), READ);
             file.position(offset);
@@ -148,7 +70,7 @@ public class FolderStore implements MediaStore {
     }
 
     @Override
-    public void delete(UUID id) {
+    public void delete(MediaId id) {
         try {
             Files.deleteIfExists(place(id));
         } catch (IOException down) {
@@ -157,19 +79,19 @@ public class FolderStore implements MediaStore {
     }
 
     @Override
-    public void forEachBefore(Instant moment, Consumer<UUID> object) {
+    public void forEachBefore(Instant moment, Consumer<MediaId> object) {
         if (!works()) {
             return;
         }
         try (var parts = Files.list(incoming);
                 var shelves = Files.list(files)) {
-            parts.filter(part -> isOlder(part, moment)).forEach(FolderStore::discard);
+            parts.filter(part -> isOlder(part, moment)).forEach(WholeFile::discard);
             for (var shelf : shelves.toList()) {
                 try (var places = Files.list(shelf)) {
                     places.filter(place -> isOlder(place, moment))
                             .map(place -> place.getFileName().toString())
                             .filter(name -> name.length() == 36)
-                            .map(UUID::fromString)
+                            .map(MediaId::of)
                             .forEach(object);
                 }
             }
@@ -197,16 +119,8 @@ public class FolderStore implements MediaStore {
         }
     }
 
-    private Path place(UUID id) {
+    private Path place(MediaId id) {
         var name = id.toString();
         return files.resolve(name.substring(34)).resolve(name);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

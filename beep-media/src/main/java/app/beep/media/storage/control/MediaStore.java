@@ -1,9 +1,9 @@
 package app.beep.media.storage.control;
 
+import app.beep.common.ids.MediaId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
@@ -21,16 +21,16 @@ public interface MediaStore {
      *
      * @throws IOException when the stream cannot be read to its end
      */
-    Stored put(UUID id, InputStream content) throws IOException;
+    Stored put(MediaId id, InputStream content) throws IOException;
 
     /** The bytes from an offset to the end; the caller closes it. */
-    InputStream open(UUID id, long offset);
+    InputStream open(MediaId id, long offset);
 
     /** Deletes the object, if it is there. */
-    void delete(UUID id);
+    void delete(MediaId id);
 
     /** Names every object put before a moment; what was broken off before it is removed on the way. */
-    void forEachBefore(Instant moment, Consumer<UUID> object);
+    void forEachBefore(Instant moment, Consumer<MediaId> object);
 
     /** Whether objects can be put and read now. */
     boolean works();

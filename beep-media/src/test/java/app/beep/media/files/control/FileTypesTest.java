@@ -38,16 +38,6 @@ class FileTypesTest {
     }
 
     @Test
-    void nothing_that_could_run_is_shown_in_place() {
-        assertThat(FileTypes.isShown("image/png")).isTrue();
-        assertThat(FileTypes.isShown("video/mp4")).isTrue();
-        assertThat(FileTypes.isShown("image/svg+xml")).isFalse();
-        assertThat(FileTypes.isShown("text/html")).isFalse();
-        assertThat(FileTypes.isShown("application/pdf")).isFalse();
-        assertThat(FileTypes.isShown("application/xhtml+xml")).isFalse();
-    }
-
-    @Test
     void a_drawing_of_vectors_is_known_as_one() {
         var svg = html("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>");
 

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.beep.common.ids.Ids;
+import app.beep.common.ids.MediaId;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -33,7 +32,7 @@ class FolderStoreTest {
 
     @Test
     void what_was_put_is_read_from_any_offset_until_it_is_deleted() throws IOException {
-        var id = Ids.next();
+        var id = MediaId.next();
 
         var stored = store.put(id, content("hello"));
 
@@ -57,7 +56,7 @@ class FolderStoreTest {
             }
         };
 
-        assertThatThrownBy(() -> store.put(Ids.next(), broken)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> store.put(MediaId.next(), broken)).isInstanceOf(IOException.class);
 
         try (var all = Files.walk(folder)) {
             assertThat(all.filter(Files::isRegularFile)).isEmpty();
@@ -66,9 +65,9 @@ class FolderStoreTest {
 
     @Test
     void objects_are_named_by_age_and_old_parts_removed() throws IOException {
-        var id = Ids.next();
+        var id = MediaId.next();
         store.put(id, content("old"));
-        var part = folder.resolve("incoming").resolve(Ids.next().toString());
+        var part = folder.resolve("incoming").resolve(MediaId.next().toString());
         Files.writeString(part, "left by a crash");
 
         assertThat(before(Instant.now().minusSeconds(60))).isEmpty();
@@ -83,11 +82,11 @@ class FolderStoreTest {
         var nowhere = new FolderStore(file);
 
         assertThat(nowhere.works()).isFalse();
-        assertThatThrownBy(() -> nowhere.put(Ids.next(), content("x"))).isInstanceOf(StorageDown.class);
+        assertThatThrownBy(() -> nowhere.put(MediaId.next(), content("x"))).isInstanceOf(StorageDown.class);
     }
 
-    private ArrayList<UUID> before(Instant moment) {
-        var found = new ArrayList<UUID>();
+    private ArrayList<MediaId> before(Instant moment) {
+        var found = new ArrayList<MediaId>();
         store.forEachBefore(moment, found::add);
         return found;
     }

@@ -1,11 +1,11 @@
 package app.beep.messaging.attachments.entity;
 
-import java.util.UUID;
+import app.beep.common.ids.MediaId;
 import org.jspecify.annotations.Nullable;
 
 /** A file of a message: size in bytes, width and height in pixels for images. */
 public record Attachment(
-        UUID id,
+        MediaId id,
         String name,
         String contentType,
         long size,

@@ -1,9 +1,9 @@
 package app.beep.messaging.messages.boundary;
 
+import app.beep.common.ids.MessageId;
 import app.beep.common.problem.ProblemException;
 import app.beep.messaging.messages.control.HistoryPosition;
 import jakarta.ws.rs.QueryParam;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,15 +11,15 @@ import org.jspecify.annotations.Nullable;
 public class HistoryQuery {
     @QueryParam("before")
     @Nullable
-    UUID before;
+    MessageId before;
 
     @QueryParam("after")
     @Nullable
-    UUID after;
+    MessageId after;
 
     @QueryParam("around")
     @Nullable
-    UUID around;
+    MessageId around;
 
     @QueryParam("cursor")
     @Nullable

@@ -1,7 +1,11 @@
 package app.beep.messaging.messages.boundary;
 
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.IdList;
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
 import app.beep.messaging.messages.control.Messages;
 import app.beep.messaging.messages.entity.Message;
 import jakarta.inject.Inject;
@@ -12,7 +16,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Which message a file belongs to. */
@@ -24,14 +27,14 @@ public class InternalAttachmentsResource {
     Messages messages;
 
     /** A file in a message. */
-    public record Attached(UUID mediaId, UUID messageId, UUID channelId, UUID serverId) {}
+    public record Attached(MediaId mediaId, MessageId messageId, ChannelId channelId, ServerId serverId) {}
 
     public record Attachments(List<Attached> items) {}
 
     /** Those of the files ({@code ids=a,b,…}, 100 at most) that a message has. */
     @GET
     public Attachments of(@DefaultValue("") @QueryParam("ids") String ids) {
-        var files = IdList.parse(ids);
+        var files = IdList.parse(ids).stream().map(MediaId::new).toList();
         return new Attachments(messages.withFiles(files).stream()
                 .flatMap(InternalAttachmentsResource::attached)
                 .filter(attached -> files.contains(attached.mediaId()))

@@ -2,6 +2,7 @@ package app.beep.messaging.messages.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.common.ids.IdList;
+import app.beep.common.ids.MessageId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.paging.Cursor;
 import app.beep.common.problem.ProblemException;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"search", "moderation"})
 public class InternalMessageScanResource {
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final MessageId FIRST = new MessageId(new UUID(0, 0));
     private static final int LARGEST_PAGE = 500;
 
     @Inject
@@ -51,11 +52,16 @@ public class InternalMessageScanResource {
             @QueryParam("after") @Nullable String after,
             @DefaultValue("500") @QueryParam("limit") int limit) {
         return ids == null
-                ? page(Cursor.decodeId(after, FIRST), limit)
-                : json(messages.byIds(IdList.parse(ids)).values(), null, null);
+                ? page(new MessageId(Cursor.decodeId(after, FIRST.value())), limit)
+                : json(named(ids), null, null);
     }
 
-    private JsonObject page(UUID after, int limit) {
+    private Collection<Message> named(String ids) {
+        return messages.byIds(IdList.parse(ids).stream().map(MessageId::new).toList())
+                .values();
+    }
+
+    private JsonObject page(MessageId after, int limit) {
         if (limit < 1 || limit > LARGEST_PAGE) {
             throw ProblemException.invalid("limit", "range", "limit must be between 1 and 500.");
         }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 
 /** Heads and events of channels, for the real-time gateway. */
 @Path("/internal/channels")
@@ -35,7 +34,7 @@ public class InternalMessagesResource {
     StoredEvents events;
 
     /** The channels whose heads are asked for. */
-    public record Wanted(List<UUID> channels) {}
+    public record Wanted(List<ChannelId> channels) {}
 
     /** Events as they travel. */
     public record Events(List<String> items) {}
@@ -52,8 +51,9 @@ public class InternalMessagesResource {
     /** A channel's events after a seq, ascending, 1001 at most, each as it travels. */
     @GET
     @Path("/{channelId}/events")
-    public Events events(@PathParam("channelId") UUID channelId, @DefaultValue("0") @QueryParam("after") long after) {
-        return new Events(events.ofChannel(new ChannelId(channelId), after, MOST).stream()
+    public Events events(
+            @PathParam("channelId") ChannelId channelId, @DefaultValue("0") @QueryParam("after") long after) {
+        return new Events(events.ofChannel(channelId, after, MOST).stream()
                 .map(PublishedEvent::text)
                 .toList());
     }

@@ -3,6 +3,7 @@ package app.beep.messaging.messages.boundary;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
@@ -13,6 +14,8 @@ import app.beep.messaging.channels.control.ChannelAccess;
 import app.beep.messaging.messages.control.History;
 import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
+import app.beep.messaging.messages.control.Writing;
+import app.beep.messaging.messages.entity.Attempt;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -30,7 +33,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -71,10 +73,12 @@ public class MessagesResource {
     @Operation(summary = "Post a message")
     @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response post(
-            @PathParam("channelId") UUID channelId,
+            @PathParam("channelId") ChannelId channelId,
             @NotNull @Valid NewMessage message,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var stored = writing.write(caller.id().value(), channelId, message, key);
+        message.requireAuthor(caller.id());
+        var attempt = Attempt.of(key, channelId + message.toString());
+        var stored = writing.write(caller.id(), channelId, message.draft(), attempt);
         return Response.created(URI.create("/api/channels/" + channelId + "/messages/" + stored.id()))
                 .entity(MessageViews.of(stored))
                 .build();
@@ -84,8 +88,8 @@ public class MessagesResource {
     @GET
     @Path("/messages")
     @Operation(summary = "Read a channel's history")
-    public Page<MessageView> history(@PathParam("channelId") UUID channelId, @BeanParam HistoryQuery query) {
-        access.requireRead(caller.id().value(), channelId);
+    public Page<MessageView> history(@PathParam("channelId") ChannelId channelId, @BeanParam HistoryQuery query) {
+        access.requireRead(caller.id(), channelId);
         return history.page(channelId, query.position(), PageLimit.of(query.limit));
     }
 
@@ -93,8 +97,8 @@ public class MessagesResource {
     @GET
     @Path("/messages/{messageId}")
     @Operation(summary = "Look at a message")
-    public MessageView look(@PathParam("channelId") UUID channelId, @PathParam("messageId") UUID messageId) {
-        access.requireRead(caller.id().value(), channelId);
+    public MessageView look(@PathParam("channelId") ChannelId channelId, @PathParam("messageId") MessageId messageId) {
+        access.requireRead(caller.id(), channelId);
         return messages.find(channelId, messageId).map(MessageViews::of).orElseThrow(ProblemException::notFound);
     }
 
@@ -103,12 +107,11 @@ public class MessagesResource {
     @Path("/events")
     @Operation(summary = "Read a channel's events")
     public Page<JsonObject> events(
-            @PathParam("channelId") UUID channelId,
+            @PathParam("channelId") ChannelId channelId,
             @DefaultValue("0") @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
-        access.requireRead(caller.id().value(), channelId);
-        var found = events.ofChannel(
-                new ChannelId(channelId), after, PageLimit.of(limit).value());
+        access.requireRead(caller.id(), channelId);
+        var found = events.ofChannel(channelId, after, PageLimit.of(limit).value());
         return Page.whole(
                 found.stream().map(event -> JsonBinding.parse(event.frame())).toList());
     }

@@ -1,12 +1,13 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -17,7 +18,7 @@ public class ChannelHeads {
     Jdbi sql;
 
     /** A channel with its last seq. */
-    public record Head(UUID channelId, long seq) {}
+    public record Head(ChannelId channelId, long seq) {}
 
     /**
      * Takes the next {@code count} numbers under the row lock of the channel's head, which is held until the
@@ -25,7 +26,7 @@ public class ChannelHeads {
      *
      * @return the last of them; empty when the channel takes no more events
      */
-    public OptionalLong advance(UUID channel, UUID server, int count) {
+    public OptionalLong advance(ChannelId channel, ServerId server, int count) {
         return sql.withHandle(db -> db.createQuery("""
                         insert into channel_head (channel_id, server_id, seq) values (:channel, :server, :count)
                         on conflict (channel_id) do update set seq = channel_head.seq + excluded.seq
@@ -42,7 +43,7 @@ public class ChannelHeads {
     }
 
     /** The heads of the channels; 0 for one without events. */
-    public Map<UUID, Long> of(Collection<UUID> channels) {
+    public Map<ChannelId, Long> of(Collection<ChannelId> channels) {
         if (channels.isEmpty()) {
             return Map.of();
         }

@@ -1,5 +1,7 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
 import app.beep.common.paging.Cursor;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
@@ -10,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Pages of a channel's history: always newest first; the cursor goes on in the direction of the page. */
@@ -19,7 +20,7 @@ public class History {
     @Inject
     Messages messages;
 
-    public Page<MessageView> page(UUID channel, HistoryPosition position, PageLimit limit) {
+    public Page<MessageView> page(ChannelId channel, HistoryPosition position, PageLimit limit) {
         return switch (position) {
             case HistoryPosition.Newest() -> older(channel, Long.MAX_VALUE, limit);
             case HistoryPosition.OlderThan(var seq) -> older(channel, seq, limit);
@@ -30,17 +31,17 @@ public class History {
         };
     }
 
-    private Page<MessageView> older(UUID channel, long seq, PageLimit limit) {
+    private Page<MessageView> older(ChannelId channel, long seq, PageLimit limit) {
         var found = messages.before(channel, seq, limit.oneMore());
         return Page.of(found, limit, last -> "<" + last.seq()).map(MessageViews::of);
     }
 
-    private Page<MessageView> newer(UUID channel, long seq, PageLimit limit) {
+    private Page<MessageView> newer(ChannelId channel, long seq, PageLimit limit) {
         var page = Page.of(messages.after(channel, seq, limit.oneMore()), limit, last -> ">" + last.seq());
         return new Page<>(page.items().reversed(), page.next()).map(MessageViews::of);
     }
 
-    private Page<MessageView> around(UUID channel, long seq, PageLimit limit) {
+    private Page<MessageView> around(ChannelId channel, long seq, PageLimit limit) {
         var half = limit.value() / 2;
         var all = new ArrayList<>(messages.after(channel, seq, half).reversed());
         var older = messages.before(channel, seq + 1, limit.value() - all.size() + 1);
@@ -53,7 +54,7 @@ public class History {
         return more ? Cursor.encode("<" + shown.getLast().seq()) : null;
     }
 
-    private long seq(UUID channel, UUID messageId) {
+    private long seq(ChannelId channel, MessageId messageId) {
         return messages.find(channel, messageId).map(Message::seq).orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,19 +1,19 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.ids.MessageId;
 import app.beep.common.paging.Cursor;
 import app.beep.common.problem.ProblemException;
-import java.util.UUID;
 
 /** A place in a channel's history. */
 public sealed interface HistoryPosition {
 
     record Newest() implements HistoryPosition {}
 
-    record Before(UUID messageId) implements HistoryPosition {}
+    record Before(MessageId messageId) implements HistoryPosition {}
 
-    record After(UUID messageId) implements HistoryPosition {}
+    record After(MessageId messageId) implements HistoryPosition {}
 
-    record Around(UUID messageId) implements HistoryPosition {}
+    record Around(MessageId messageId) implements HistoryPosition {}
 
     record OlderThan(long seq) implements HistoryPosition {}
 

@@ -1,9 +1,5 @@
 package app.beep.messaging.messages.control;
 
-import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.MediaId;
-import app.beep.common.ids.MessageId;
-import app.beep.common.ids.UserId;
 import app.beep.events.catalogue.MessageView;
 import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.messages.entity.Message;
@@ -15,13 +11,13 @@ public final class MessageViews {
 
     public static MessageView of(Message message) {
         return new MessageView(
-                new MessageId(message.id()),
-                new ChannelId(message.channelId()),
+                message.id(),
+                message.channelId(),
                 message.seq(),
-                new UserId(message.authorId()),
+                message.authorId(),
                 message.content(),
                 message.attachments().stream().map(MessageViews::media).toList(),
-                message.replyTo() == null ? null : new MessageId(message.replyTo()),
+                message.replyTo(),
                 MessageView.Mentions.NONE,
                 List.of(),
                 false,
@@ -32,7 +28,7 @@ public final class MessageViews {
 
     private static MessageView.Media media(Attachment file) {
         return new MessageView.Media(
-                new MediaId(file.id()),
+                file.id(),
                 file.name(),
                 file.contentType(),
                 file.size(),

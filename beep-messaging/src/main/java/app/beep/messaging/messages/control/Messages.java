@@ -1,5 +1,8 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MediaId;
+import app.beep.common.ids.MessageId;
 import app.beep.common.json.JsonBinding;
 import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.messages.entity.Message;
@@ -10,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -54,13 +56,13 @@ public class Messages {
         });
     }
 
-    public Optional<Message> find(UUID channel, UUID id) {
+    public Optional<Message> find(ChannelId channel, MessageId id) {
         return sql.withHandle(db -> db.select("select * from message where id = ? and channel_id = ?", id, channel)
                 .mapTo(Message.class)
                 .findOne());
     }
 
-    public Map<UUID, Message> byIds(Collection<UUID> ids) {
+    public Map<MessageId, Message> byIds(Collection<MessageId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
@@ -73,14 +75,14 @@ public class Messages {
     }
 
     /** All messages of all channels by id, which is about the order of posting. */
-    public List<Message> scan(UUID after, int limit) {
+    public List<Message> scan(MessageId after, int limit) {
         return sql.withHandle(db -> db.select("select * from message where id > ? order by id limit ?", after, limit)
                 .mapTo(Message.class)
                 .list());
     }
 
     /** The messages that have one of the files. */
-    public List<Message> withFiles(Collection<UUID> files) {
+    public List<Message> withFiles(Collection<MediaId> files) {
         if (files.isEmpty()) {
             return List.of();
         }
@@ -95,7 +97,7 @@ public class Messages {
     }
 
     /** Newest first, before a seq. */
-    public List<Message> before(UUID channel, long seq, int limit) {
+    public List<Message> before(ChannelId channel, long seq, int limit) {
         return sql.withHandle(db -> db.select(
                         "select * from message where channel_id = ? and seq < ? order by seq desc limit ?",
                         channel,
@@ -106,7 +108,7 @@ public class Messages {
     }
 
     /** Oldest first, after a seq. */
-    public List<Message> after(UUID channel, long seq, int limit) {
+    public List<Message> after(ChannelId channel, long seq, int limit) {
         return sql.withHandle(db -> db.select(
                         "select * from message where channel_id = ? and seq > ? order by seq limit ?",
                         channel,

@@ -1,12 +1,12 @@
 package app.beep.messaging.messages.control;
 
+import app.beep.common.ids.MessageId;
 import app.beep.messaging.messages.entity.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Idempotency keys of posts: many claimed at once, each on its own. */
@@ -16,19 +16,19 @@ public class PostedKeys {
     Jdbi sql;
 
     /** The message that a key stands for already, with the hash of its request. */
-    public record First(UUID messageId, byte[] requestHash) {}
+    public record First(MessageId messageId, byte[] requestHash) {}
 
     /** The ids of those posts whose key was used before, in the store or earlier in the list. */
-    public Set<UUID> claim(List<Post> posts) {
-        var keyed = posts.stream().filter(post -> post.key() != null).toList();
-        var repeated = new HashSet<UUID>();
+    public Set<MessageId> claim(List<Post> posts) {
+        var keyed = posts.stream().filter(post -> post.attempt().key() != null).toList();
+        var repeated = new HashSet<MessageId>();
         if (keyed.isEmpty()) {
             return repeated;
         }
         sql.useHandle(db -> {
             try (var batch = db.prepareBatch("""
                     insert into idempotency_key (caller, key, request_hash, resource_id)
-                    values (:authorId, :key, :requestHash, cast(:id as text)) on conflict (caller, key) do nothing
+                    values (:authorId, :attempt.key, :attempt.requestHash, cast(:id as text)) on conflict (caller, key) do nothing
                     """)) {
                 keyed.forEach(post -> batch.bindMethods(post).add());
                 var claimed = batch.execute();
@@ -44,11 +44,11 @@ public class PostedKeys {
 
     /** Whether the post's key stands for a message already; false without a key. */
     public boolean isTaken(Post post) {
-        return post.key() != null
+        return post.attempt().key() != null
                 && sql.withHandle(db -> db.select(
                                 "select 1 from idempotency_key where caller = ? and key = ?",
                                 post.authorId(),
-                                post.key())
+                                post.attempt().key())
                         .mapTo(Integer.class)
                         .findOne()
                         .isPresent());
@@ -58,8 +58,8 @@ public class PostedKeys {
         return sql.withHandle(db -> db.select(
                         "select resource_id, request_hash from idempotency_key where caller = ? and key = ?",
                         repeated.authorId(),
-                        repeated.key())
-                .map((row, context) -> new First(UUID.fromString(row.getString(1)), row.getBytes(2)))
+                        repeated.attempt().key())
+                .map((row, context) -> new First(MessageId.of(row.getString(1)), row.getBytes(2)))
                 .one());
     }
 }

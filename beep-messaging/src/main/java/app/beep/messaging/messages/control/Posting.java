@@ -2,7 +2,7 @@ package app.beep.messaging.messages.control;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.ChannelId;
-import app.beep.common.ids.ServerId;
+import app.beep.common.ids.MessageId;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.Audience;
 import app.beep.events.Event;
@@ -12,23 +12,26 @@ import app.beep.messaging.messages.entity.Message;
 import app.beep.messaging.messages.entity.Post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * Stores a group of posts in the current transaction: keys, numbers, messages, events. Each post has an outcome of its
- * own; one that is refused takes no number and disturbs no other.
+ * Stores a group of posts in one commit: keys, numbers, messages, events. Each post has an outcome of its own; one that is
+ * refused takes no number and disturbs no other.
  */
 @ApplicationScoped
 public class Posting {
+    /** Groups of several instances lock the heads of their channels in one order. */
+    private static final Comparator<ChannelId> LOCK_ORDER = Comparator.comparing(ChannelId::value);
+
     @Inject
     PostedKeys keys;
 
@@ -41,9 +44,10 @@ public class Posting {
     @Inject
     Outbox outbox;
 
-    /** By post id: the stored message, or why there is none. */
-    public Map<UUID, Outcome> store(List<Post> posts) {
-        var outcomes = new HashMap<UUID, Outcome>();
+    /** By post id: the stored message, or why there is none; when it returns, all of them are durable. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public Map<MessageId, Outcome> store(List<Post> posts) {
+        var outcomes = new HashMap<MessageId, Outcome>();
         var repeated = keys.claim(posts);
         var fresh = posts.stream().filter(post -> !repeated.contains(post.id())).toList();
         var stored = numbered(fresh, outcomes);
@@ -57,11 +61,11 @@ public class Posting {
 
     private record Stored(Message message, Post post) {}
 
-    private List<Stored> numbered(List<Post> fresh, Map<UUID, Outcome> outcomes) {
+    private List<Stored> numbered(List<Post> fresh, Map<MessageId, Outcome> outcomes) {
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         var stored = new ArrayList<Stored>();
-        var byChannel =
-                fresh.stream().collect(Collectors.groupingBy(Post::channelId, TreeMap::new, Collectors.toList()));
+        var byChannel = fresh.stream()
+                .collect(Collectors.groupingBy(Post::channelId, () -> new TreeMap<>(LOCK_ORDER), Collectors.toList()));
         byChannel.forEach((channel, posts) -> {
             var last = heads.advance(channel, posts.getFirst().serverId(), posts.size());
             if (last.isEmpty()) {
@@ -70,26 +74,12 @@ public class Posting {
             }
             var seq = last.getAsLong() - posts.size();
             for (var post : posts) {
-                var message = message(post, ++seq, now);
+                var message = post.numbered(++seq, now);
                 stored.add(new Stored(message, post));
                 outcomes.put(post.id(), new Outcome.Done(message));
             }
         });
         return stored;
-    }
-
-    private static Message message(Post post, long seq, Instant now) {
-        return new Message(
-                post.id(),
-                post.channelId(),
-                post.serverId(),
-                seq,
-                post.authorId(),
-                post.content().text(),
-                post.attachments(),
-                post.replyTo(),
-                now,
-                null);
     }
 
     private static List<Event> events(List<Stored> stored) {
@@ -98,7 +88,7 @@ public class Posting {
 
     private static Event event(Stored stored) {
         var message = stored.message();
-        var audience = new Audience.Channel(new ChannelId(message.channelId()), new ServerId(message.serverId()));
+        var audience = new Audience.Channel(message.channelId(), message.serverId());
         return Event.of(new MessageCreated(MessageViews.of(message)), audience)
                 .at(message.createdAt())
                 .seq(message.seq())
@@ -107,7 +97,7 @@ public class Posting {
 
     private Outcome earlier(Post repeated) {
         var first = keys.first(repeated);
-        if (!Arrays.equals(first.requestHash(), repeated.requestHash())) {
+        if (!repeated.attempt().repeats(first.requestHash())) {
             return new Outcome.Refused(IdempotencyKeys.reused());
         }
         return messages.find(repeated.channelId(), first.messageId())

@@ -1,20 +1,23 @@
 package app.beep.messaging.messages.entity;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.messaging.attachments.entity.Attachment;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody said in a channel; {@code seq} is its place among the channel's events. */
 public record Message(
-        UUID id,
-        UUID channelId,
-        UUID serverId,
+        MessageId id,
+        ChannelId channelId,
+        ServerId serverId,
         long seq,
-        UUID authorId,
+        UserId authorId,
         String content,
         List<Attachment> attachments,
-        @Nullable UUID replyTo,
+        @Nullable MessageId replyTo,
         Instant createdAt,
         @Nullable Instant editedAt) {}

@@ -1,6 +1,9 @@
 package app.beep.moderation.cases.boundary;
 
 import app.beep.common.identity.Caller;
+import app.beep.common.ids.CaseId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.json.WireName;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
@@ -8,8 +11,9 @@ import app.beep.moderation.cases.control.CasePosition;
 import app.beep.moderation.cases.control.Cases;
 import app.beep.moderation.cases.control.ModerationRight;
 import app.beep.moderation.cases.control.Reports;
+import app.beep.moderation.cases.entity.CaseState;
 import app.beep.moderation.cases.entity.ModerationCase;
-import app.beep.moderation.messages.control.ReportedMessages;
+import app.beep.moderation.peers.control.Messages;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +36,7 @@ public class CasesResource {
     Reports reports;
 
     @Inject
-    ReportedMessages messages;
+    Messages messages;
 
     @Inject
     ModerationRight right;
@@ -50,15 +53,13 @@ public class CasesResource {
     @GET
     @Operation(summary = "List cases")
     public Page<CaseView> list(
-            @QueryParam("serverId") @Nullable UUID serverId,
+            @QueryParam("serverId") @Nullable ServerId serverId,
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer size) {
-        if (state != null && !state.equals("open") && !state.equals("decided")) {
-            throw ProblemException.invalid("state", "state", "state must be open or decided.");
-        }
+        var wanted = state(state);
         var limit = PageLimit.of(size);
-        var found = cases.of(servers(serverId), state, CasePosition.of(cursor), limit.oneMore());
+        var found = cases.of(servers(serverId), wanted, CasePosition.of(cursor), limit.oneMore());
         var page = Page.of(found, limit, CasePosition::key);
         return new Page<>(views(page.items()), page.next());
     }
@@ -67,17 +68,17 @@ public class CasesResource {
     @GET
     @Path("/{caseId}")
     @Operation(summary = "Look at a case")
-    public CaseView look(@PathParam("caseId") UUID caseId) {
+    public CaseView look(@PathParam("caseId") CaseId caseId) {
         var found = cases.find(caseId).orElseThrow(ProblemException::notFound);
-        right.require(caller.id().value(), found.serverId());
+        right.require(caller.id(), found.serverId());
         return views(List.of(found)).getFirst();
     }
 
-    private List<UUID> servers(@Nullable UUID serverId) {
+    private List<ServerId> servers(@Nullable ServerId serverId) {
         if (serverId == null) {
-            return right.serversOf(caller.id().value());
+            return right.serversOf(caller.id());
         }
-        right.require(caller.id().value(), serverId);
+        right.require(caller.id(), serverId);
         return List.of(serverId);
     }
 
@@ -87,5 +88,13 @@ public class CasesResource {
         return found.stream()
                 .map(each -> CaseView.of(each, shown.getOrDefault(each.id(), List.of()), now))
                 .toList();
+    }
+
+    private static @Nullable CaseState state(@Nullable String word) {
+        return word == null
+                ? null
+                : WireName.read(CaseState.class, word)
+                        .orElseThrow(
+                                () -> ProblemException.invalid("state", "state", "state must be open or decided."));
     }
 }

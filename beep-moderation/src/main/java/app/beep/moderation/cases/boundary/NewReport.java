@@ -1,15 +1,19 @@
 package app.beep.moderation.cases.boundary;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.json.WireName;
+import app.beep.moderation.cases.entity.Complaint;
+import app.beep.moderation.cases.entity.Reason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A report to be made, with a comment of at most 1000 characters. */
 public record NewReport(
-        @NotNull UUID messageId,
-        @NotNull UUID channelId,
+        @NotNull MessageId messageId,
+        @NotNull ChannelId channelId,
 
         @NotNull
         @Pattern(
@@ -20,4 +24,10 @@ public record NewReport(
         @Size(max = 1000)
         @Pattern(regexp = "[^\\x00\\p{Cs}]*", flags = Pattern.Flag.DOTALL, message = "must be text")
         @Nullable
-        String comment) {}
+        String comment) {
+
+    Complaint complaint() {
+        return new Complaint(
+                messageId, channelId, WireName.read(Reason.class, reason).orElseThrow(), comment);
+    }
+}

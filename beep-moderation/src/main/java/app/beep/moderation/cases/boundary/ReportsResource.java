@@ -2,10 +2,11 @@ package app.beep.moderation.cases.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
-import app.beep.common.problem.ProblemException;
-import app.beep.moderation.cases.control.Cases;
-import app.beep.moderation.cases.control.ModerationRight;
-import app.beep.moderation.messages.control.ReportedMessages;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.moderation.cases.control.Reporting;
+import app.beep.moderation.cases.entity.Reason;
+import app.beep.moderation.cases.entity.ReportId;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -18,8 +19,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -32,26 +31,14 @@ public class ReportsResource {
     Reporting reporting;
 
     @Inject
-    ReportedMessages messages;
-
-    @Inject
-    Cases cases;
-
-    @Inject
-    ModerationRight right;
-
-    @Inject
-    ModerationMetrics metrics;
-
-    @Inject
     Caller caller;
 
     /** What its reporter learns of a report. */
     public record Received(
-            UUID id,
-            UUID messageId,
-            UUID channelId,
-            String reason,
+            ReportId id,
+            MessageId messageId,
+            ChannelId channelId,
+            Reason reason,
             @Nullable String comment,
             Instant createdAt) {}
 
@@ -66,14 +53,7 @@ public class ReportsResource {
             @NotNull @Valid NewReport request,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var message = messages.visible(request.channelId(), request.messageId(), authorization);
-        if (message.getString("authorId").equals(caller.id().value().toString())) {
-            throw ProblemException.invalid("messageId", "own-message", "One's own messages cannot be reported.");
-        }
-        var server = messages.serverOf(request.messageId());
-        var moderators = cases.isReported(request.messageId()) ? List.<UUID>of() : right.moderatorsOf(server);
-        var report = reporting.report(request, server, caller.id().value(), moderators, key);
-        metrics.reported(report.reason());
+        var report = reporting.report(caller.id(), request.complaint(), authorization, key);
         return Response.status(Response.Status.CREATED)
                 .entity(new Received(
                         report.id(),

@@ -1,5 +1,10 @@
 package app.beep.moderation.cases.control;
 
+import app.beep.common.ids.CaseId;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.moderation.cases.entity.CaseState;
 import app.beep.moderation.cases.entity.ModerationCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,7 +12,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +25,7 @@ public class Cases {
      * Counts one more report of a message, opening its case with the first one; the case's row stays locked until the
      * transaction ends.
      */
-    public ModerationCase count(UUID newId, UUID server, UUID channel, UUID message, Instant at) {
+    public ModerationCase count(CaseId newId, ServerId server, ChannelId channel, MessageId message, Instant at) {
         return sql.withHandle(db -> db.createQuery("""
                         insert into moderation_case
                           (id, server_id, channel_id, message_id, report_count, opened_at, last_reported_at)
@@ -39,13 +43,13 @@ public class Cases {
                 .one());
     }
 
-    public Optional<ModerationCase> find(UUID id) {
+    public Optional<ModerationCase> find(CaseId id) {
         return sql.withHandle(db -> db.select("select * from moderation_case where id = ?", id)
                 .mapTo(ModerationCase.class)
                 .findOne());
     }
 
-    public boolean isReported(UUID message) {
+    public boolean isReported(MessageId message) {
         return sql.withHandle(db -> db.select("select 1 from moderation_case where message_id = ?", message)
                 .mapTo(Integer.class)
                 .findOne()
@@ -53,7 +57,8 @@ public class Cases {
     }
 
     /** The newest activity first. */
-    public List<ModerationCase> of(Collection<UUID> servers, @Nullable String state, CasePosition after, int limit) {
+    public List<ModerationCase> of(
+            Collection<ServerId> servers, @Nullable CaseState state, CasePosition after, int limit) {
         if (servers.isEmpty()) {
             return List.of();
         }
@@ -65,7 +70,7 @@ public class Cases {
                         order by last_reported_at desc, id desc limit :limit
                         """)
                 .bindList("servers", List.copyOf(servers))
-                .bind("state", state)
+                .bind("state", state == null ? null : state.wireName())
                 .bind("time", after.time())
                 .bind("id", after.id())
                 .bind("limit", limit)

@@ -9,7 +9,6 @@ import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
 
 /** Who may moderate which server; decided by Permify. */
 @ApplicationScoped
@@ -24,25 +23,29 @@ public class ModerationRight {
     Lookups lookups;
 
     /** @throws ProblemException 404 for a stranger, 403 for a member without the permission {@code moderate} */
-    public void require(UUID user, UUID server) {
-        if (permissions.allows(new UserId(user), Resource.server(new ServerId(server)), MODERATE)) {
+    public void require(UserId user, ServerId server) {
+        if (allows(user, server, MODERATE)) {
             return;
         }
-        if (permissions.allows(new UserId(user), Resource.server(new ServerId(server)), "is_member")) {
+        if (allows(user, server, "is_member")) {
             throw ProblemException.missingPermission("server:moderate");
         }
         throw ProblemException.notFound();
     }
 
     /** The servers that the user may moderate, 1000 at most. */
-    public List<UUID> serversOf(UUID user) {
-        return lookups.resourcesOf(new UserId(user), "server", MODERATE, MOST);
+    public List<ServerId> serversOf(UserId user) {
+        return lookups.resourcesOf(user, "server", MODERATE, MOST).stream()
+                .map(ServerId::new)
+                .toList();
     }
 
     /** Those who may moderate the server, 1000 at most. */
-    public List<UUID> moderatorsOf(UUID server) {
-        return lookups.usersWith(Resource.server(new ServerId(server)), MODERATE, MOST).stream()
-                .map(UserId::value)
-                .toList();
+    public List<UserId> moderatorsOf(ServerId server) {
+        return lookups.usersWith(Resource.server(server), MODERATE, MOST);
+    }
+
+    private boolean allows(UserId user, ServerId server, String permission) {
+        return permissions.allows(user, Resource.server(server), permission);
     }
 }

@@ -1,13 +1,14 @@
 package app.beep.moderation.cases.control;
 
+import app.beep.common.ids.CaseId;
 import app.beep.moderation.cases.entity.Report;
+import app.beep.moderation.cases.entity.ReportId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -28,14 +29,14 @@ public class Reports {
                         """).bindMethods(report).execute()) == 1;
     }
 
-    public Optional<Report> find(UUID id) {
+    public Optional<Report> find(ReportId id) {
         return sql.withHandle(db -> db.select("select * from report where id = ?", id)
                 .mapTo(Report.class)
                 .findOne());
     }
 
     /** The newest reports of each case, 100 at most. */
-    public Map<UUID, List<Report>> of(Collection<UUID> cases) {
+    public Map<CaseId, List<Report>> of(Collection<CaseId> cases) {
         if (cases.isEmpty()) {
             return Map.of();
         }

@@ -1,15 +1,18 @@
 package app.beep.moderation.cases.entity;
 
+import app.beep.common.ids.CaseId;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
 import java.time.Instant;
-import java.util.UUID;
 
-/** A reported message that waits for moderators: {@code state} is {@code open} or {@code decided}. */
+/** A reported message that waits for moderators. */
 public record ModerationCase(
-        UUID id,
-        UUID serverId,
-        UUID channelId,
-        UUID messageId,
-        String state,
+        CaseId id,
+        ServerId serverId,
+        ChannelId channelId,
+        MessageId messageId,
+        CaseState state,
         int reportCount,
         Instant openedAt,
         Instant lastReportedAt) {}

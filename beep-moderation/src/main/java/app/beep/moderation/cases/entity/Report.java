@@ -1,14 +1,15 @@
 package app.beep.moderation.cases.entity;
 
+import app.beep.common.ids.CaseId;
+import app.beep.common.ids.UserId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody has against a message. */
+/** A complaint that belongs to a case. */
 public record Report(
-        UUID id,
-        UUID caseId,
-        UUID reporterId,
-        String reason,
+        ReportId id,
+        CaseId caseId,
+        UserId reporterId,
+        Reason reason,
         @Nullable String comment,
         Instant createdAt) {}

@@ -1,0 +1,91 @@
+package app.beep.media.files.control;
+
+import app.beep.common.ids.MediaId;
+import app.beep.common.problem.ProblemException;
+import app.beep.media.files.entity.ByteRange;
+import app.beep.media.storage.control.MediaStore;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Sends parts of files, piece by piece, so many at once: slow clients hold a bounded number of threads. */
+@ApplicationScoped
+public class FileSending {
+    private static final Logger LOG = Logger.getLogger(FileSending.class.getName());
+    private static final int PIECE = 64 * 1024;
+    private static final int PATIENCE_SECONDS = 2;
+
+    @Inject
+    MediaStore store;
+
+    @Inject
+    @ConfigProperty(name = "beep.media.downloads", defaultValue = "64")
+    int atOnce;
+
+    private Semaphore lanes = new Semaphore(0);
+
+    @PostConstruct
+    void open() {
+        lanes = new Semaphore(atOnce);
+    }
+
+    /**
+     * Ends early, without a failure, when whoever wants the file has gone.
+     *
+     * @throws ProblemException 503 before the first byte when too many download
+     * @throws IOException when the storage ends before the file does: what was sent is not whole
+     */
+    public void send(MediaId id, ByteRange range, OutputStream out) throws IOException {
+        enter();
+        try {
+            copy(id, range, out);
+        } finally {
+            lanes.release();
+        }
+    }
+
+    private void enter() {
+        try {
+            if (!lanes.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                throw ProblemException.unavailable("A free lane for downloads");
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw ProblemException.unavailable("A free lane for downloads");
+        }
+    }
+
+    private void copy(MediaId id, ByteRange range, OutputStream out) throws IOException {
+        var piece = new byte[PIECE];
+        var left = range.length();
+        try (var content = store.open(id, range.first())) {
+            while (left > 0) {
+                var read = content.read(piece, 0, (int) Math.min(left, PIECE));
+                if (read < 0) {
+                    throw new IOException("The stored file " + id + " is too short");
+                }
+                if (!sent(out, piece, read)) {
+                    return;
+                }
+                left -= read;
+            }
+        }
+    }
+
+    private static boolean sent(OutputStream out, byte[] piece, int length) {
+        try {
+            out.write(piece, 0, length);
+            return true;
+        } catch (IOException clientGone) {
+            LOG.log(Level.FINE, "A download was broken off: {0}", clientGone.toString());
+            return false;
+        }
+    }
+}

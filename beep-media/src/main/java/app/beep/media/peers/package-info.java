@@ -1,0 +1,5 @@
+/** What beep-media asks of other services. */
+@NullMarked
+package app.beep.media.peers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.media.storage.boundary;
-
-import org.jspecify.annotations.NullMarked;

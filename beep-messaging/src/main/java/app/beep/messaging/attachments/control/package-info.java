@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.messaging.attachments.control;
-
-import org.jspecify.annotations.NullMarked;

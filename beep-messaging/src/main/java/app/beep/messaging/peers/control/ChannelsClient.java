@@ -1,0 +1,44 @@
+package app.beep.messaging.peers.control;
+
+import app.beep.common.ids.ChannelId;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The internal API of beep-channels, as far as it is asked. */
+@RegisterRestClient(configKey = "channels")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Path("/internal/channels")
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(Bearing.AT_ONCE)
+@CircuitBreaker(
+        requestVolumeThreshold = Bearing.JUDGED_BY,
+        delay = Bearing.PAUSE_MILLIS,
+        skipOn = {PeerRefused.class, BulkheadException.class})
+@Retry(
+        maxRetries = Bearing.REPEATS,
+        delay = Bearing.BEFORE_REPEAT_MILLIS,
+        jitter = Bearing.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
+public interface ChannelsClient {
+
+    @GET
+    @Path("/{channelId}")
+    @Operation(hidden = true)
+    Channel look(@PathParam("channelId") ChannelId channelId);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.messaging.typing.boundary;
+
+import org.jspecify.annotations.NullMarked;

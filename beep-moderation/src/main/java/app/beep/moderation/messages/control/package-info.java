@@ -1,4 +1,0 @@
-@NullMarked
-package app.beep.moderation.messages.control;
-
-import org.jspecify.annotations.NullMarked;
