@@ -5,7 +5,7 @@ update access_event set
   header = concat_ws(' ', '1', stored ->> 'id', stored ->> 'type',
     (extract(epoch from (stored ->> 'at')::timestamptz) * 1000)::bigint,
     case stored ->> 'audience' when 'user' then 'user:' || (stored ->> 'userId') else 'server:' || (stored ->> 'serverId') end,
-    '-', coalesce((stored ->> 'accessVersion') || '.0', '-'), '-', coalesce(stored ->> 'traceparent', '-')),
+    '-', coalesce((stored ->> 'accessVersion') || '.0', '-'), '-', coalesce(stored ->> 'traceparent', '-'), '-'),
   frame = '{"op":"event","type":"' || (stored ->> 'type') || '"'
     || case when stored ? 'serverId' then ',"serverId":"' || (stored ->> 'serverId') || '"' else '' end
     || ',"data":' || told::text || '}';

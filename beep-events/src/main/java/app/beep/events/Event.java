@@ -47,6 +47,7 @@ public record Event(
 
     /** Without a position, which is given after the commit. */
     public EventHeader header() {
-        return new EventHeader(id, EventTypes.nameOf(data), at, audience, seq, access, null, traceparent);
+        return new EventHeader(
+                id, EventTypes.nameOf(data), at, audience, seq, access, null, traceparent, data.subject());
     }
 }

@@ -2,6 +2,7 @@ package app.beep.events;
 
 import app.beep.common.authorization.AccessVersion;
 import app.beep.common.ids.EventId;
+import app.beep.common.ids.UserId;
 import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * What an event is routed by, without its data being read: one line of words separated by blanks, {@code -} for what is
  * absent.
  *
+ * @param subject a person whom it concerns wherever they are, beside the audience: who has just come into a server
  * @param position its place in its producer's log (1, 2, 3 … in commit order); unknown while it is published at once
  */
 public record EventHeader(
@@ -20,12 +22,13 @@ public record EventHeader(
         @Nullable Long seq,
         @Nullable AccessVersion access,
         @Nullable Long position,
-        @Nullable String traceparent) {
+        @Nullable String traceparent,
+        @Nullable UserId subject) {
     private static final String VERSION = "1";
     private static final String ABSENT = "-";
 
     public EventHeader type(String other) {
-        return new EventHeader(id, other, at, audience, seq, access, position, traceparent);
+        return new EventHeader(id, other, at, audience, seq, access, position, traceparent, subject);
     }
 
     /** The header as one line. */
@@ -40,13 +43,14 @@ public record EventHeader(
                 word(seq),
                 word(access),
                 word(position),
-                word(traceparent));
+                word(traceparent),
+                word(subject));
     }
 
     /** @throws IllegalArgumentException when it is none of ours */
     public static EventHeader read(String line) {
         var words = line.split(" ", -1);
-        if (words.length < 9 || !words[0].equals(VERSION)) {
+        if (words.length < 10 || !words[0].equals(VERSION)) {
             throw new IllegalArgumentException("not an event's header");
         }
         return new EventHeader(
@@ -57,7 +61,8 @@ public record EventHeader(
                 optional(words[5], Long::valueOf),
                 optional(words[6], AccessVersion::of),
                 optional(words[7], Long::valueOf),
-                optional(words[8], Function.identity()));
+                optional(words[8], Function.identity()),
+                optional(words[9], UserId::of));
     }
 
     private static String word(@Nullable Object value) {

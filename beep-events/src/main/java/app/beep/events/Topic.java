@@ -6,8 +6,8 @@ import app.beep.common.ids.UserId;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one can listen to: a share of the servers, a share of the people, or what only services are told. On Redis it is the
@@ -29,8 +29,19 @@ public record Topic(String name) {
         return new Topic(PEOPLE + share(user));
     }
 
-    /** Where an event for the audience is published: in several places when its people are in several shares. */
-    public static Set<Topic> of(Audience audience) {
+    /** Where an event is published: in several places when those whom it concerns are in several shares. */
+    public static Set<Topic> of(EventHeader event) {
+        return of(event.audience(), event.subject());
+    }
+
+    /** As for an event with that audience that concerns a person beside it. */
+    public static Set<Topic> of(Audience audience, @Nullable UserId subject) {
+        return subject == null
+                ? of(audience)
+                : Stream.concat(of(audience).stream(), Stream.of(of(subject))).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<Topic> of(Audience audience) {
         return switch (audience) {
             case Audience.Channel(var channel, var server) -> Set.of(of(server));
             case Audience.Server(var server) -> Set.of(of(server));
@@ -39,13 +50,6 @@ public record Topic(String name) {
             case Audience.Users(var people) -> of(people);
             case Audience.Services() -> Set.of(SERVICES);
         };
-    }
-
-    /** Everything but what only services are told. */
-    public static Topic[] all() {
-        return Stream.of(SERVERS, PEOPLE)
-                .flatMap(kind -> IntStream.range(0, SHARES).mapToObj(share -> new Topic(kind + share)))
-                .toArray(Topic[]::new);
     }
 
     /** The channel of Redis on which a producer publishes it. */

@@ -58,7 +58,8 @@ public final class Producer extends Peers {
                             header.seq(),
                             header.access(),
                             i + 1L,
-                            header.traceparent()),
+                            header.traceparent(),
+                            header.subject()),
                     published.frame()));
         }
         return numbered;

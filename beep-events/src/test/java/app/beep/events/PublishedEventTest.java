@@ -10,6 +10,8 @@ import app.beep.common.ids.MessageId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
+import app.beep.events.catalogue.MemberEvent.MemberLeft;
+import app.beep.events.catalogue.MemberEvent.Reason;
 import app.beep.events.catalogue.MessageEvent.MessageDeleted;
 import app.beep.events.catalogue.MessageEvent.MessageRef;
 import app.beep.events.catalogue.Unknown;
@@ -67,12 +69,12 @@ class PublishedEventTest {
                 "{}",
                 "{\"op\":\"event\"}\n{}",
                 "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - -\n{}",
-                "2 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - -\n{}",
-                "1 x message.created 1 services - - - -\n{}",
-                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 everybody - - - -\n{}",
-                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 channel:x - - - -\n{}",
-                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services seven - - -\n{}",
-                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - -"
+                "2 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - - -\n{}",
+                "1 x message.created 1 services - - - - -\n{}",
+                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 everybody - - - - -\n{}",
+                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 channel:x - - - - -\n{}",
+                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services seven - - - -\n{}",
+                "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - - -"
             })
     void what_is_no_event_is_refused(String text) {
         assertThatThrownBy(() -> PublishedEvent.read(text)).isInstanceOf(IllegalArgumentException.class);
@@ -80,14 +82,14 @@ class PublishedEventTest {
 
     @Test
     void a_header_of_tomorrow_may_have_more_words() {
-        var text = "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - - more\n{\"data\":{}}";
+        var text = "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c message.created 1 services - - - - - more\n{\"data\":{}}";
 
         assertThat(PublishedEvent.read(text).header().type()).isEqualTo("message.created");
     }
 
     @Test
     void a_type_of_tomorrow_is_handed_on_although_it_is_not_known() {
-        var text = "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c poll.closed 1 services - - - -\n"
+        var text = "1 01a20363-f6fa-7659-bb6f-24ea9275fa6c poll.closed 1 services - - - - -\n"
                 + "{\"op\":\"event\",\"type\":\"poll.closed\",\"data\":{}}";
 
         assertThat(PublishedEvent.read(text).data()).isEqualTo(new Unknown("poll.closed"));
@@ -108,14 +110,24 @@ class PublishedEventTest {
         var everywhere =
                 Stream.generate(() -> new UserId(UUID.randomUUID())).limit(2000).toList();
 
-        assertThat(Topic.of(new Audience.Users(everywhere))).hasSize(64);
-        assertThat(Topic.of(new Audience.Users(List.of()))).isEmpty();
+        assertThat(Topic.of(new Audience.Users(everywhere), null)).hasSize(64);
+        assertThat(Topic.of(new Audience.Users(List.of()), null)).isEmpty();
+    }
+
+    @Test
+    void who_comes_into_a_server_is_told_wherever_they_are() {
+        var person = people().getFirst();
+        var server = ServerId.next();
+        var left = PublishedEvent.of(Event.of(new MemberLeft(person, Reason.LEFT), new Audience.Server(server)));
+
+        assertThat(PublishedEvent.read(left.text()).header().subject()).isEqualTo(person);
+        assertThat(Topic.of(left.header())).containsExactlyInAnyOrder(Topic.of(server), Topic.of(person));
     }
 
     @Test
     void positions_survive_their_journey() {
         var some = new Positions.Numbered(
-                Event.of(DELETED, new Audience.Services()).id(), Topic.of(new Audience.Services()));
+                Event.of(DELETED, new Audience.Services()).id(), Topic.of(new Audience.Services(), null));
         var positions = new Positions(12, List.of(some));
 
         assertThat(Positions.read(positions.text())).isEqualTo(positions);

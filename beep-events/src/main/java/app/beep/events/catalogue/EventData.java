@@ -1,5 +1,8 @@
 package app.beep.events.catalogue;
 
+import app.beep.common.ids.UserId;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What happened. A record whose only component is a view ({@code MessageCreated(MessageView message)}) stands on the wire as
  * that view; every other one as itself.
@@ -17,6 +20,11 @@ public sealed interface EventData
                 TypingStarted,
                 AccessChanged,
                 Unknown {
+
+    /** A person whom it concerns wherever they are, beside its audience. */
+    default @Nullable UserId subject() {
+        return null;
+    }
 
     /** What the outbox keeps of it: ids and small facts, never a person's text. */
     default Object facts() {

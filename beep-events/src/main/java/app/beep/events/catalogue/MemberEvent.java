@@ -8,6 +8,12 @@ public sealed interface MemberEvent extends EventData {
     /** Whose membership it is. */
     UserId userId();
 
+    /** Who comes into a server may be connected where nobody of that server is. */
+    @Override
+    default UserId subject() {
+        return userId();
+    }
+
     @EventName("member.joined")
     record MemberJoined(MemberView member) implements MemberEvent {
         @Override

@@ -19,10 +19,10 @@ public class EphemeralEvents {
 
     /** Published now, under the topics of its audience; lost when Redis is down. */
     public void tell(Event event) {
-        var text = PublishedEvent.of(event).text();
+        var published = PublishedEvent.of(event);
         var unused = redis.attempt(client -> {
             var path = path(settings.service());
-            Topic.of(event.audience()).forEach(topic -> client.publish(topic.channel(path), text));
+            Topic.of(published.header()).forEach(topic -> client.publish(topic.channel(path), published.text()));
             return true;
         });
     }

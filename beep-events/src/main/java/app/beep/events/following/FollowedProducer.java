@@ -210,6 +210,6 @@ final class FollowedProducer {
     }
 
     private boolean isOfInterest(PublishedEvent event) {
-        return interests.cover(Topic.of(event.header().audience()));
+        return interests.cover(Topic.of(event.header()));
     }
 }

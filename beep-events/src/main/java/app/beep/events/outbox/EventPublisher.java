@@ -49,7 +49,7 @@ public class EventPublisher {
 
     void publish(PublishedEvent event) {
         var text = event.text();
-        Topic.of(event.header().audience()).forEach(topic -> publish(topic.channel(settings.service()), text));
+        Topic.of(event.header()).forEach(topic -> publish(topic.channel(settings.service()), text));
     }
 
     void publish(Positions positions) {

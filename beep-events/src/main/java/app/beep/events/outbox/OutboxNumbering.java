@@ -57,6 +57,8 @@ public class OutboxNumbering {
     }
 
     private static Positions.Numbered numbered(ResultSet row, StatementContext context) throws SQLException {
-        return new Positions.Numbered(new EventId(row.getObject("id", UUID.class)), Topic.of(OutboxRows.audience(row)));
+        return new Positions.Numbered(
+                new EventId(row.getObject("id", UUID.class)),
+                Topic.of(OutboxRows.audience(row), OutboxRows.subject(row)));
     }
 }

@@ -41,15 +41,16 @@ final class OutboxRows {
                 .bind("channels", access == null ? null : (Long) access.channels())
                 .bind("traceparent", event.traceparent())
                 .bind("facts", facts);
-        bind(batch, event.audience());
+        bind(batch, event.audience(), event.subject());
         batch.add();
     }
 
-    private static void bind(PreparedBatch batch, Audience audience) {
+    private static void bind(PreparedBatch batch, Audience audience, @Nullable UserId subject) {
+        var beside = subject == null ? List.<UserId>of() : List.of(subject);
         batch.bind("audience", audience.getClass().getSimpleName().toLowerCase(Locale.ROOT));
         switch (audience) {
-            case Audience.Channel(var channel, var server) -> bind(batch, channel, server, List.of());
-            case Audience.Server(var server) -> bind(batch, null, server, List.of());
+            case Audience.Channel(var channel, var server) -> bind(batch, channel, server, beside);
+            case Audience.Server(var server) -> bind(batch, null, server, beside);
             case Audience.Conversation(var conversation, var people) -> bind(batch, conversation, null, people);
             case Audience.User(var user) -> bind(batch, null, null, List.of(user));
             case Audience.Users(var people) -> bind(batch, null, null, people);
@@ -77,7 +78,8 @@ final class OutboxRows {
                 number(row, "seq"),
                 access(row),
                 number(row, "position"),
-                row.getString("traceparent"));
+                row.getString("traceparent"),
+                subject(row));
         return new StoredEvent(header, row.getString("facts"));
     }
 
@@ -92,6 +94,12 @@ final class OutboxRows {
             case "users" -> new Audience.Users(people(row));
             default -> new Audience.Services();
         };
+    }
+
+    /** The people of a server's or channel's event are not its audience: it concerns one of them beside it. */
+    static @Nullable UserId subject(ResultSet row) throws SQLException {
+        var people = row.getObject("server_id") == null ? List.<UserId>of() : people(row);
+        return people.isEmpty() ? null : people.getFirst();
     }
 
     private static List<UserId> people(ResultSet row) throws SQLException {

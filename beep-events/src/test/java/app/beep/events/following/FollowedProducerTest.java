@@ -111,7 +111,7 @@ class FollowedProducerTest {
     void an_interest_that_comes_later_brings_what_happens_from_then_on() {
         begin();
         var person = new UserId(UUID.randomUUID());
-        assertThat(interests.want(Topic.of(new Audience.User(person)))).isCompleted();
+        assertThat(interests.want(Topic.of(new Audience.User(person), null))).isCompleted();
         var lost = producer.commits(new Audience.User(person));
         wire.announces(producer.log);
 
@@ -158,7 +158,7 @@ class FollowedProducerTest {
         }
 
         void publishes(Event event) {
-            Topic.of(event.audience())
+            Topic.of(event.audience(), null)
                     .forEach(topic -> sends(
                             topic.channel("messaging"), PublishedEvent.of(event).text()));
         }
@@ -169,7 +169,7 @@ class FollowedProducerTest {
 
         void announces(List<Event> events, long head) {
             var numbered = events.stream()
-                    .map(event -> new Positions.Numbered(event.id(), Topic.of(event.audience())))
+                    .map(event -> new Positions.Numbered(event.id(), Topic.of(event.audience(), null)))
                     .toList();
             sends("beep:messaging:positions", new Positions(head, numbered).text());
         }

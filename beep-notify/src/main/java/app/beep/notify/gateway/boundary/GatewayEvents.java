@@ -1,11 +1,11 @@
 package app.beep.notify.gateway.boundary;
 
 import app.beep.events.PublishedEvent;
-import app.beep.events.Topic;
+import app.beep.events.ephemeral.EphemeralFollower;
 import app.beep.events.following.EventFollower;
 import app.beep.events.following.EventListener;
-import app.beep.events.following.Interests;
 import app.beep.notify.gateway.control.Gateway;
+import app.beep.notify.gateway.control.Listening;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -21,12 +21,17 @@ public class GatewayEvents {
     EventFollower follower;
 
     @Inject
+    EphemeralFollower ephemeral;
+
+    @Inject
+    Listening listening;
+
+    @Inject
     Gateway gateway;
 
-    private final Interests interests = Interests.of(Topic.all());
-
     void start(@Observes Startup startup) {
-        PRODUCERS.forEach(producer -> follower.follow(producer, interests, new Listener(producer)));
+        PRODUCERS.forEach(producer -> follower.follow(producer, listening.interests(), new Listener(producer)));
+        ephemeral.follow("messaging", listening.interests(), gateway::on);
     }
 
     private final class Listener implements EventListener {

@@ -2,12 +2,14 @@ package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
 import app.beep.common.ids.UserId;
+import app.beep.events.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,34 +21,55 @@ public class Connections {
     @ConfigProperty(name = "beep.notify.max.connections.per.user", defaultValue = "20")
     int most;
 
-    private final Map<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
+    @Inject
+    Listening listening;
+
+    private final Map<UserId, Person> byUser = new ConcurrentHashMap<>();
+
+    /** The connections of one user, and since when what concerns the user is heard. */
+    private record Person(Set<Connection> connections, CompletableFuture<Void> heard) {}
 
     /** False when the user has as many as allowed. */
     boolean add(Connection connection, Identity identity) {
         var added = new AtomicBoolean();
         byUser.compute(identity.subject(), (user, known) -> {
-            var all = known == null ? ConcurrentHashMap.<Connection>newKeySet() : known;
-            if (all.size() < most) {
-                added.set(all.add(connection));
+            var person =
+                    known == null ? new Person(ConcurrentHashMap.newKeySet(), listening.begin(Topic.of(user))) : known;
+            if (person.connections().size() < most) {
+                added.set(person.connections().add(connection));
             }
-            return all;
+            return person;
         });
         return added.get();
     }
 
     void remove(Connection connection, Identity identity) {
         byUser.computeIfPresent(identity.subject(), (user, known) -> {
-            known.remove(connection);
-            return known.isEmpty() ? null : known;
+            known.connections().remove(connection);
+            if (!known.connections().isEmpty()) {
+                return known;
+            }
+            listening.end(Topic.of(user));
+            return null;
         });
+    }
+
+    /** Returns once whatever concerns the user is heard here. */
+    void awaitHeard(UserId user) {
+        var known = byUser.get(user);
+        if (known != null) {
+            Listening.await(known.heard());
+        }
     }
 
     public Collection<Connection> of(UserId user) {
         var known = byUser.get(user);
-        return known == null ? List.of() : List.copyOf(known);
+        return known == null ? List.of() : List.copyOf(known.connections());
     }
 
     public List<Connection> all() {
-        return byUser.values().stream().flatMap(Collection::stream).toList();
+        return byUser.values().stream()
+                .flatMap(person -> person.connections().stream())
+                .toList();
     }
 }

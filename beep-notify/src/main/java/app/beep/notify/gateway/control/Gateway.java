@@ -67,6 +67,7 @@ public class Gateway {
             return;
         }
         resume.forEach(connection::seenAlready);
+        connections.awaitHeard(user);
         var servers = truth.serversOf(user);
         var profile = truth.user(user);
         var heads = enter(connection, servers);

@@ -1,5 +1,6 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.ids.ChannelId;
 import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.ChannelEvent;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Something happened in a channel. Before it is shown, the room must know the access rules under which it happened. */
 final class InChannel implements Step {
-    private static final long NO_VERSION = -1;
+    private static final AccessVersion NO_VERSION = new AccessVersion(-1, -1);
 
     private final Room room;
     private final ChannelId channel;
@@ -30,12 +31,12 @@ final class InChannel implements Step {
             room.feeds.begin(Map.of(channel, 0L));
         }
         var mustLook = !looked && (!room.readers.cover(needed) || changesAccess());
-        return mustLook ? room.lookAtAll(Set.of(), needed, answer -> looked = true) : null;
+        return mustLook ? room.lookAtAll(Set.of(), needed.server(), answer -> looked = true) : null;
     }
 
-    private long needed() {
+    private AccessVersion needed() {
         var access = event.header().access();
-        return access == null ? NO_VERSION : access.server();
+        return access == null ? NO_VERSION : access;
     }
 
     private boolean changesAccess() {

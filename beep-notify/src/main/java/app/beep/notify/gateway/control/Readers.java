@@ -1,5 +1,6 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.authorization.AccessVersion;
 import app.beep.common.ids.ChannelId;
 import java.time.Duration;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ final class Readers {
     private final LongSupplier clock;
     private final Map<RoleSet, Set<ChannelId>> byRoles = new HashMap<>();
     private long version = NONE;
+    private long channelsVersion;
     private long provisionalVersion = NONE;
     private long provisionalUntil;
 
@@ -27,7 +29,11 @@ final class Readers {
     }
 
     /** Whether what happened under this version may be shown to those who sit here. */
-    boolean cover(long needed) {
+    boolean cover(AccessVersion needed) {
+        return needed.channels() <= channelsVersion && coverServer(needed.server());
+    }
+
+    private boolean coverServer(long needed) {
         return know(needed)
                 || isProvisional() && needed <= provisionalVersion && clock.getAsLong() - provisionalUntil < 0;
     }
@@ -55,6 +61,7 @@ final class Readers {
 
     /** Everybody who sits here has been looked at. */
     void lookedAtAll(Rights rights, long needed) {
+        channelsVersion = Math.max(channelsVersion, rights.channelsVersion());
         if (rights.settled()) {
             version = Math.max(version, rights.version());
             provisionalVersion = NONE;

@@ -11,13 +11,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What some people may read in a server.
  *
- * @param version the server's access version under which, or after which, this is true
+ * @param version the server's half of the access version under which, or after which, this is true
+ * @param channelsVersion the channels' half of it
  * @param settled whether the roles that the version names are in force; otherwise this is what is in force instead
  * @param byPerson who is left out is no member
  * @param byRoles what the people's sets of roles may read; empty when not settled
  */
 record Rights(
-        long version, boolean settled, Map<UserId, Set<ChannelId>> byPerson, Map<RoleSet, Set<ChannelId>> byRoles) {
+        long version,
+        long channelsVersion,
+        boolean settled,
+        Map<UserId, Set<ChannelId>> byPerson,
+        Map<RoleSet, Set<ChannelId>> byRoles) {
+    /** Of a server that is gone: nobody is a member, whatever happened. */
+    static final Rights NOBODYS = new Rights(Long.MAX_VALUE, Long.MAX_VALUE, true, Map.of(), Map.of());
 
     /** Null for one who is no member. */
     @Nullable

@@ -65,6 +65,11 @@ final class Room {
         steps = new Steps(around.lane(), around.threads(), this::rest);
     }
 
+    /** Nothing here happens before whatever happens to the server is heard. */
+    void listen(CompletableFuture<Void> heard) {
+        steps.add(new Listen(heard));
+    }
+
     /** Whether nobody sits here or is about to. */
     boolean isEmpty() {
         return seats.isEmpty() && steps.isIdle();

@@ -5,6 +5,7 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.service.Threads;
 import app.beep.events.Audience;
 import app.beep.events.PublishedEvent;
+import app.beep.events.Topic;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
 import app.beep.notify.gateway.control.Room.Surroundings;
 import app.beep.notify.peers.control.ServersApi.Joined;
@@ -30,6 +31,9 @@ public class Rooms {
 
     @Inject
     Connections connections;
+
+    @Inject
+    Listening listening;
 
     @Inject
     Threads threads;
@@ -117,21 +121,25 @@ public class Rooms {
     }
 
     private Room room(ServerId server) {
-        return rooms.computeIfAbsent(
-                server,
-                id -> new Room(
-                        id,
-                        new Surroundings(
-                                truth,
-                                lane(id),
-                                Thread::startVirtualThread,
-                                System::nanoTime,
-                                connections::of,
-                                this::tidy)));
+        return rooms.computeIfAbsent(server, this::open);
+    }
+
+    private Room open(ServerId server) {
+        var around = new Surroundings(
+                truth, lane(server), Thread::startVirtualThread, System::nanoTime, connections::of, this::tidy);
+        var room = new Room(server, around);
+        room.listen(listening.begin(Topic.of(server)));
+        return room;
     }
 
     private void tidy(ServerId server) {
-        rooms.computeIfPresent(server, (id, room) -> room.isEmpty() ? null : room);
+        rooms.computeIfPresent(server, (id, room) -> {
+            if (!room.isEmpty()) {
+                return room;
+            }
+            listening.end(Topic.of(id));
+            return null;
+        });
     }
 
     private LaneThread lane(ServerId server) {

@@ -35,6 +35,7 @@ class ServicesTruth implements Truth {
     private static final int NOT_FOUND = 404;
     private static final int ROLES_UNSETTLED = 409;
     private static final int PROFILES_AT_ONCE = 100;
+    private static final int MEMBERS_AT_ONCE = 50;
 
     @Inject
     @RestClient
@@ -71,20 +72,24 @@ class ServicesTruth implements Truth {
             accesses = accesses(server, people);
         } catch (PeerRefused refused) {
             return switch (refused.status()) {
-                case NOT_FOUND -> new Rights(Long.MAX_VALUE, true, Map.of(), Map.of());
+                case NOT_FOUND -> Rights.NOBODYS;
                 case ROLES_UNSETTLED -> inForce(server, people);
                 default -> throw ProblemException.unavailable("beep-servers");
             };
         }
-        var byRoles = new HashMap<RoleSet, Set<ChannelId>>(known);
-        accesses.items()
-                .forEach(access ->
-                        byRoles.computeIfAbsent(RoleSet.of(access), roles -> readable(server, access.userId())));
-        if (byRoles.size() > known.size()) {
+        var asked = new HashMap<RoleSet, UserId>();
+        accesses.items().stream()
+                .filter(access -> !known.containsKey(RoleSet.of(access)))
+                .forEach(access -> asked.putIfAbsent(RoleSet.of(access), access.userId()));
+        var readable = readable(server, List.copyOf(asked.values()));
+        if (!asked.isEmpty()) {
             checkUnchanged(server, accesses);
         }
+        var byRoles = new HashMap<RoleSet, Set<ChannelId>>(known);
+        asked.forEach((roles, member) -> byRoles.put(roles, readable.of(member)));
         return new Rights(
                 accesses.accessVersion(),
+                readable.version(),
                 true,
                 accesses.items().stream()
                         .collect(Collectors.toMap(Access::userId, access -> byRoles.get(RoleSet.of(access)))),
@@ -103,16 +108,31 @@ class ServicesTruth implements Truth {
     }
 
     private Rights inForce(ServerId server, Set<UserId> people) {
-        var readable = people.stream().collect(Collectors.toMap(person -> person, person -> readable(server, person)));
-        return new Rights(0, false, readable, Map.of());
+        var readable = readable(server, List.copyOf(people));
+        return new Rights(0, readable.version(), false, readable.channels(), Map.of());
     }
 
     private Accesses accesses(ServerId server, Set<UserId> people) {
         return read(() -> servers.accesses(server, new ServersApi.Wanted(List.copyOf(people))));
     }
 
-    private Set<ChannelId> readable(ServerId server, UserId user) {
-        return Set.copyOf(read(() -> channels.readable(server, user)).items());
+    private Readable readable(ServerId server, List<UserId> members) {
+        var version = members.isEmpty() ? 0 : Long.MAX_VALUE;
+        var channelsOf = new HashMap<UserId, Set<ChannelId>>();
+        for (int from = 0; from < members.size(); from += MEMBERS_AT_ONCE) {
+            var some = members.subList(from, Math.min(from + MEMBERS_AT_ONCE, members.size()));
+            var answer = read(() -> channels.readable(server, new ChannelsApi.Wanted(some)));
+            version = Math.min(version, answer.channelsVersion());
+            answer.items().forEach(item -> channelsOf.put(item.userId(), Set.copyOf(item.channels())));
+        }
+        return new Readable(version, channelsOf);
+    }
+
+    /** What some members may read, as of one version of the channels' access or a later one. */
+    private record Readable(long version, Map<UserId, Set<ChannelId>> channels) {
+        Set<ChannelId> of(UserId member) {
+            return channels.getOrDefault(member, Set.of());
+        }
     }
 
     @Override

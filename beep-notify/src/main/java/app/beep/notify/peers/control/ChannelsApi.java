@@ -8,7 +8,7 @@ import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
 import app.beep.common.peers.PeerRefused;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -38,10 +38,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface ChannelsApi {
 
-    record ChannelIds(List<ChannelId> items) {}
+    record Wanted(List<UserId> users) {}
 
-    @GET
-    @Path("/servers/{serverId}/readable/{userId}")
+    record Readable(UserId userId, List<ChannelId> channels) {}
+
+    record Readables(long channelsVersion, List<Readable> items) {}
+
+    /** The channels that each of up to 1000 members may read. */
+    @POST
+    @Path("/servers/{serverId}/readable")
     @Operation(hidden = true)
-    ChannelIds readable(@PathParam("serverId") ServerId serverId, @PathParam("userId") UserId userId);
+    Readables readable(@PathParam("serverId") ServerId serverId, Wanted wanted);
 }

@@ -28,6 +28,7 @@ final class FakeTruth implements Truth {
     final List<Set<UserId>> askedAbout = new ArrayList<>();
     final List<Set<ChannelId>> askedHeads = new ArrayList<>();
     long version = 1;
+    long channelsVersion;
     boolean settled = true;
     int failures;
 
@@ -38,6 +39,7 @@ final class FakeTruth implements Truth {
         if (!settled) {
             return new Rights(
                     0,
+                    channelsVersion,
                     false,
                     people.stream()
                             .collect(Collectors.toMap(user -> user, user -> inForce.getOrDefault(user, Set.of()))),
@@ -53,7 +55,7 @@ final class FakeTruth implements Truth {
                 byPerson.put(user, byRoles.getOrDefault(roles, Set.of()));
             }
         }
-        return new Rights(version, true, byPerson, byRoles);
+        return new Rights(version, channelsVersion, true, byPerson, byRoles);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -240,6 +241,33 @@ class RoomTest {
         world.settles();
         assertThat(world.heard(bob)).containsExactly("-general");
         assertThat(world.heard(alice)).containsExactly("general 1", "member.left");
+    }
+
+    @Test
+    void a_message_that_a_changed_channel_was_posted_under_is_shown_to_its_readers_only() {
+        var alice = world.seated();
+        var bob = world.seated(world.keyholder);
+        world.truth.readable.put(new RoleSet(false, Set.of()), Set.of());
+        world.truth.channelsVersion++;
+        world.posts(world.general);
+        world.settles();
+        assertThat(world.heard(alice)).containsExactly("-general");
+        assertThat(world.heard(bob)).containsExactly("general 1");
+    }
+
+    @Test
+    void a_room_asks_nothing_before_it_hears() {
+        var heard = new CompletableFuture<Void>();
+        world.room.listen(heard);
+        var alice = world.member();
+        world.enters(alice);
+        world.lane.runAll();
+        assertThat(world.asking.waiting()).isOne();
+        heard.complete(null);
+        world.asking.runOne();
+        assertThat(world.truth.askedAbout).isEmpty();
+        world.settles();
+        assertThat(world.truth.askedAbout).isNotEmpty();
     }
 
     @Test

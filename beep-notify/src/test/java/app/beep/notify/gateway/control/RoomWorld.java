@@ -122,7 +122,7 @@ final class RoomWorld {
         var all = truth.events.computeIfAbsent(channel, id -> new ArrayList<>());
         var event = in(channel, new MessageDeleted(new MessageRef(MessageId.next(), channel)))
                 .seq(all.size() + 1L)
-                .access(new AccessVersion(truth.version, 0));
+                .access(new AccessVersion(truth.version, truth.channelsVersion));
         all.add(PublishedEvent.of(event));
         return all.getLast();
     }
