@@ -3,7 +3,6 @@ package app.beep.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beep.local.testing.Decisions;
-import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
 import java.util.Collections;
 import java.util.UUID;
@@ -21,7 +20,6 @@ class ChannelsIT extends ServiceIT {
 
     @BeforeEach
     void everybodyMayDoEverything() {
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"accessVersion\":1}"));
         PERMIFY.allowOnly(question -> true);
     }
 

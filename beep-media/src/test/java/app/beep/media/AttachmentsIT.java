@@ -51,7 +51,6 @@ class AttachmentsIT extends ServiceIT {
     void messagingAndPermifyAnswer() {
         PERMIFY.comeBack();
         PERMIFY.allowOnly(question -> true);
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
         PEERS.on("GET", "/messaging/api/internal/attachments", request -> Reply.json(200, "{\"items\":[]}"));
         PEERS.on("GET", "/messaging/api/internal/events", request -> events(request.path()));
     }

@@ -34,7 +34,6 @@ class AttachmentsIT extends ServiceIT {
     void theChannelIsThereAndMediaAnswers() {
         PERMIFY.comeBack();
         PERMIFY.allowOnly(question -> true);
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
         PEERS.on(
                 "GET",
                 "/channels/api/internal/channels/" + channel,

@@ -25,7 +25,6 @@ class PostingIT extends ServiceIT {
     void theChannelIsThere() {
         PERMIFY.comeBack();
         PERMIFY.allowOnly(question -> true);
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
         PEERS.on(
                 "GET",
                 "/channels/api/internal/channels/" + channel,

@@ -34,7 +34,6 @@ class CasesIT extends ServiceIT {
         PERMIFY.comeBack();
         PERMIFY.allowOnly(question -> question.user().equals(moderatorId.toString())
                 || question.permission().equals("is_member"));
-        PEERS.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
         PEERS.on(
                 "POST",
                 "/permify/v1/tenants/t1/permissions/lookup-subject",

@@ -1,5 +1,6 @@
 package app.beep.notify;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +10,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.ByteBuffer;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -42,6 +45,26 @@ class GatewayIT extends ServiceIT {
 
         socket.says("{\"op\":\"heartbeat\"}");
         assertThat(socket.next()).isEqualTo("{\"op\":\"ack\"}");
+    }
+
+    @Test
+    void a_client_that_offers_v2_gets_binary_messages_with_the_same_frames() throws InterruptedException {
+        var user = UUID.randomUUID();
+        var socket = connect(null, "beep.v2", "beep.v1");
+        assertThat(socket.wire.getSubprotocol()).isEqualTo("beep.v2");
+        assertThat(socket.next()).contains("\"op\":\"hello\"");
+
+        socket.says("{\"op\":\"identify\",\"token\":\"%s\"}".formatted(TOKENS.ofPerson(user)));
+        assertThat(socket.next()).contains("\"op\":\"ready\"", user.toString());
+        assertThat(socket.binary).isTrue();
+    }
+
+    @Test
+    void a_client_that_offers_v1_alone_gets_text() throws InterruptedException {
+        var socket = connect(null);
+        assertThat(socket.wire.getSubprotocol()).isEqualTo("beep.v1");
+        assertThat(socket.next()).contains("\"op\":\"hello\"");
+        assertThat(socket.binary).isFalse();
     }
 
     @Test
@@ -82,8 +105,12 @@ class GatewayIT extends ServiceIT {
     }
 
     private static Socket connect(@Nullable String origin) {
+        return connect(origin, "beep.v1");
+    }
+
+    private static Socket connect(@Nullable String origin, String preferred, String... others) {
         var socket = new Socket();
-        var builder = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols("beep.v1");
+        var builder = HttpClient.newHttpClient().newWebSocketBuilder().subprotocols(preferred, others);
         if (origin != null) {
             builder.header("Origin", origin);
         }
@@ -97,6 +124,7 @@ class GatewayIT extends ServiceIT {
         private final CompletableFuture<Integer> closed = new CompletableFuture<>();
         private final StringBuilder part = new StringBuilder();
         private @Nullable WebSocket wire;
+        private volatile boolean binary;
 
         void says(String frame) {
             wire.sendText(frame, true).join();
@@ -112,6 +140,18 @@ class GatewayIT extends ServiceIT {
             part.append(data);
             if (last) {
                 frames.add(part.toString());
+                part.setLength(0);
+            }
+            from.request(1);
+            return null;
+        }
+
+        @Override
+        public @Nullable CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
+            binary = true;
+            part.append(UTF_8.decode(data));
+            if (last) {
+                frames.addAll(List.of(part.toString().split("\n", -1)));
                 part.setLength(0);
             }
             from.request(1);

@@ -99,7 +99,7 @@ class ServersIT extends ServiceIT {
                 .post("/servers", "{\"name\":\"inside\"}")
                 .is(201)
                 .text("id");
-        var path = "/internal/servers/" + server + "/access-version";
+        var path = "/internal/servers/" + server + "/access-state";
 
         service("messaging").get(path).is(200);
         service("users").get(path).isProblem(403, "forbidden");

@@ -16,6 +16,9 @@ import java.util.stream.StreamSupport;
 public final class Decisions {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where beep-servers tells how far the engine has come with a server, and lets channels be written. */
+    private static final String SERVERS = "/servers/api/internal/servers/";
+
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final Set<String> known = new ConcurrentSkipListSet<>();
     private volatile Predicate<Question> rule = question -> true;
@@ -34,6 +37,8 @@ public final class Decisions {
         peers.on("POST", api + "/permissions/lookup-entity", request -> answer(request, this::lookedUp));
         peers.on("POST", api + "/data/write", request -> answer(request, this::keep));
         peers.on("POST", api + "/data/delete", request -> answer(request, body -> "{\"snap_token\":\"\"}"));
+        peers.on("GET", SERVERS, request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
+        peers.on("PUT", SERVERS, request -> answer(request, this::keep));
     }
 
     public void allowOnly(Predicate<Question> allowed) {
@@ -98,7 +103,8 @@ public final class Decisions {
     }
 
     private String keep(JsonNode body) {
-        body.path("tuples").forEach(tuple -> {
+        var tuples = body.has("tuples") ? body.path("tuples") : body.path("relationships");
+        tuples.forEach(tuple -> {
             var entity = tuple.path("entity");
             var subject = tuple.path("subject");
             written.add("%s:%s#%s@%s:%s"

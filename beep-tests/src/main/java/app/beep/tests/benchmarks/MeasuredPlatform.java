@@ -11,6 +11,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A platform of its own for one benchmark, with fresh data; everything is stopped at the end. */
@@ -19,6 +22,11 @@ record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode
 
     /** @param arguments {@code --load} tunes Open Liberty for throughput instead of a fast start */
     static MeasuredPlatform start(String... arguments) {
+        return start(UnaryOperator.identity(), arguments);
+    }
+
+    /** @param settings what differs from the default platform */
+    static MeasuredPlatform start(UnaryOperator<PlatformOptions> settings, String... arguments) {
         var jvm = List.of(arguments).contains("--load") ? JvmMode.LOAD : JvmMode.LAPTOP;
         var root =
                 Path.of(System.getProperty("beep.root", ".")).toAbsolutePath().normalize();
@@ -31,8 +39,8 @@ record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode
             throw new UncheckedIOException(e);
         }
         System.err.println("Starting a platform");
-        var platform =
-                Platform.start(PlatformOptions.of(root, state).withJvm(jvm).withProgress(System.err::println));
+        var platform = Platform.start(
+                settings.apply(PlatformOptions.of(root, state).withJvm(jvm).withProgress(System.err::println)));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         return new MeasuredPlatform(platform, launcher, Beep.at(platform.url()), jvm);
     }
@@ -84,6 +92,15 @@ record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode
                 .filter(process -> process.rssBytes() > 0)
                 .map(process -> "%s %d".formatted(process.name(), process.rssBytes() >> 20))
                 .toList();
+    }
+
+    /** Resident memory of each process in bytes. */
+    Map<String, Long> memoryInUse() {
+        return processes().stream().collect(Collectors.toMap(ProcessStatus::name, ProcessStatus::rssBytes));
+    }
+
+    List<ProcessStatus> processes() {
+        return launcher.status().processes();
     }
 
     @Override

@@ -7,6 +7,7 @@ import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.notify.gateway.control.Connection;
 import app.beep.notify.gateway.control.Gateway;
+import app.beep.notify.gateway.control.Senders;
 import app.beep.notify.gateway.entity.ClientFrame;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.ServerFrame;
@@ -19,15 +20,18 @@ import jakarta.websocket.OnMessage;
 import jakarta.websocket.OnOpen;
 import jakarta.websocket.Session;
 import jakarta.websocket.server.ServerEndpoint;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The gateway's socket, {@code /api/gateway} (R-RT-01): says hello, takes the client's frames, answers errors. */
 @Dependent
-@ServerEndpoint(value = "/gateway", subprotocols = GatewayEndpoint.SUBPROTOCOL, configurator = GatewayHandshake.class)
+@ServerEndpoint(
+        value = "/gateway",
+        subprotocols = {Subprotocol.V2, Subprotocol.V1},
+        configurator = GatewayHandshake.class)
 public class GatewayEndpoint {
-    static final String SUBPROTOCOL = "beep.v1";
     static final long HEARTBEAT_MILLIS = 30_000;
     private static final int LARGEST_FIRST_FRAME = 1024 * 1024;
     private static final int LARGEST_FRAME = 16 * 1024;
@@ -39,13 +43,19 @@ public class GatewayEndpoint {
     @Inject
     Newcomers newcomers;
 
+    @Inject
+    Senders senders;
+
+    @Inject
+    Admission admission;
+
     private @Nullable Connection connection;
 
     @OnOpen
     public void open(Session socket) {
         socket.setMaxTextMessageBufferSize(LARGEST_FIRST_FRAME);
         socket.setMaxIdleTimeout(HEARTBEAT_MILLIS * 5 / 2);
-        var opened = new Connection(socket);
+        var opened = new Connection(new WebSocketOutlet(socket), senders);
         connection = opened;
         newcomers.await(opened);
         opened.send(ServerFrame.hello(HEARTBEAT_MILLIS, Ids.next().toString()));
@@ -57,9 +67,15 @@ public class GatewayEndpoint {
         if (client == null) {
             return;
         }
-        try {
+        attempt(client, () -> {
             checkSize(client, text);
             handle(client, ClientFrame.read(text));
+        });
+    }
+
+    private static void attempt(Connection client, Runnable work) {
+        try {
+            work.run();
         } catch (IllegalArgumentException broken) {
             client.close(CloseCode.BAD_FRAME);
         } catch (ProblemException refused) {
@@ -85,7 +101,7 @@ public class GatewayEndpoint {
                 throw ProblemException.unauthenticated("The first frame must be identify.");
             }
             newcomers.arrived(client);
-            gateway.identify(client, identify);
+            identify(client, identify);
             return;
         }
         switch (frame) {
@@ -97,6 +113,13 @@ public class GatewayEndpoint {
                         Problem.of(422, "unknown-op", "Unknown op", "This gateway does not know this op.")
                                 .with("op", op),
                         Trace.currentId()));
+        }
+    }
+
+    private void identify(Connection client, ClientFrame.Identify frame) {
+        if (gateway.identify(client, frame)) {
+            var user = Objects.requireNonNull(client.identity()).subject();
+            admission.admit(() -> attempt(client, () -> gateway.welcome(client, user, frame.resume())));
         }
     }
 

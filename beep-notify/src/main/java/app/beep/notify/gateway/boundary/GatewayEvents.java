@@ -26,10 +26,17 @@ public class GatewayEvents {
     private final Interests interests = Interests.of(Topic.all());
 
     void start(@Observes Startup startup) {
-        PRODUCERS.forEach(producer -> follower.follow(producer, interests, new Listener()));
+        PRODUCERS.forEach(producer -> follower.follow(producer, interests, new Listener(producer)));
     }
 
     private final class Listener implements EventListener {
+        private final String producer;
+        private boolean heard;
+
+        Listener(String producer) {
+            this.producer = producer;
+        }
+
         @Override
         public void on(PublishedEvent event) {
             gateway.on(event);
@@ -37,7 +44,12 @@ public class GatewayEvents {
 
         @Override
         public void rebuild() {
-            gateway.startOver();
+            if (heard) {
+                gateway.missed(producer);
+            } else {
+                gateway.reached(producer);
+            }
+            heard = true;
         }
     }
 }

@@ -17,6 +17,6 @@ public class GatewayHandshake extends ServerEndpointConfig.Configurator {
 
     @Override
     public String getNegotiatedSubprotocol(List<String> supported, List<String> requested) {
-        return requested.contains(GatewayEndpoint.SUBPROTOCOL) ? GatewayEndpoint.SUBPROTOCOL : "";
+        return Subprotocol.chosenFrom(requested);
     }
 }

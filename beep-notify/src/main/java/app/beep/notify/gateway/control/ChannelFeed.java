@@ -1,10 +1,11 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.events.PublishedEvent;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class ChannelFeed {
     private static final int MOST_EARLY = 1_000;
 
-    private final UUID channel;
+    private final ChannelId channel;
     private final Set<Connection> listeners = new HashSet<>();
     private final TreeMap<Long, PublishedEvent> early = new TreeMap<>();
     private long delivered;
 
-    ChannelFeed(UUID channel, long head) {
+    ChannelFeed(ChannelId channel, long head) {
         this.channel = channel;
         this.delivered = head;
     }
@@ -69,7 +70,7 @@ final class ChannelFeed {
 
     private void deliver(PublishedEvent event) {
         delivered++;
-        var frame = event.frame();
+        var frame = EncodedFrame.of(event.frame());
         for (var listener : listeners) {
             listener.event(channel, delivered, frame);
         }

@@ -1,16 +1,15 @@
 package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.notify.gateway.entity.CloseCode;
-import jakarta.websocket.Session;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -18,30 +17,28 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One client's socket. Frames wait in a bounded queue and one virtual thread at a time sends them, so that a slow client
- * costs nobody else anything and bounded memory (R-RT-07). Until the client is ready, events wait behind its replay.
+ * One client's connection. Frames wait in a bounded queue until a sender comes, so that a slow client costs nobody else
+ * anything and bounded memory (R-RT-07). Until the client is ready, events wait behind its replay.
  */
 public final class Connection {
     private static final Logger LOG = Logger.getLogger(Connection.class.getName());
-    static final int MOST_FRAMES = 2_000;
-    static final int MOST_CHARACTERS = 4 * 1024 * 1024;
 
-    private final Session socket;
+    private final Outlet outlet;
+    private final Senders senders;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Deque<String> queue = new ArrayDeque<>();
-    private final List<String> heldBack = new ArrayList<>();
-    private final Map<UUID, Long> alreadySeen = new ConcurrentHashMap<>();
-    private int queuedCharacters;
-    private int replayFrames;
-    private int replayCharacters;
+    private final SendQueue queue = new SendQueue();
+    private final List<EncodedFrame> heldBack = new ArrayList<>();
+    private final Map<ChannelId, Long> alreadySeen = new ConcurrentHashMap<>();
+    private final Set<ServerId> rooms = ConcurrentHashMap.newKeySet();
     private @Nullable CloseCode closeWith;
-    private boolean sending;
+    private boolean outletClosed;
+    private boolean expectsSender;
     private boolean ready;
-    private boolean closed;
     private volatile @Nullable Identity identity;
 
-    public Connection(Session socket) {
-        this.socket = socket;
+    public Connection(Outlet outlet, Senders senders) {
+        this.outlet = outlet;
+        this.senders = senders;
     }
 
     public @Nullable Identity identity() {
@@ -55,33 +52,37 @@ public final class Connection {
     public boolean isOpen() {
         lock.lock();
         try {
-            return !closed;
+            return closeWith == null;
         } finally {
             lock.unlock();
         }
     }
 
+    /** The servers in whose rooms it sits, or is about to. */
+    Set<ServerId> rooms() {
+        return rooms;
+    }
+
     /** The client has seen a channel up to a seq that this gateway has not reached yet. */
-    void seenAlready(UUID channel, long seq) {
+    void seenAlready(ChannelId channel, long seq) {
         alreadySeen.put(channel, seq);
     }
 
     /** A channel's event, unless the client has it already. */
-    void event(UUID channel, long seq, String frame) {
+    void event(ChannelId channel, long seq, EncodedFrame frame) {
         var seen = alreadySeen.get(channel);
-        if (seen != null && seq <= seen) {
-            return;
+        if (seen == null || seq > seen) {
+            event(frame);
         }
-        event(frame);
     }
 
     /** An event; before the client is ready it waits. */
-    void event(String frame) {
+    void event(EncodedFrame frame) {
         lock.lock();
         try {
             if (ready) {
                 enqueue(frame);
-            } else if (heldBack.size() < MOST_FRAMES) {
+            } else if (heldBack.size() < SendQueue.MOST_FRAMES) {
                 heldBack.add(frame);
             } else {
                 close(CloseCode.TOO_SLOW);
@@ -92,14 +93,13 @@ public final class Connection {
     }
 
     /** The answer to identify, then what happened since: everything before is ahead of the first live event. */
-    void ready(List<String> first) {
+    void ready(List<EncodedFrame> first) {
         lock.lock();
         try {
             first.forEach(this::enqueue);
             heldBack.forEach(this::enqueue);
             heldBack.clear();
-            replayFrames = queue.size();
-            replayCharacters = queuedCharacters;
+            queue.exemptWhatWaits();
             ready = true;
         } finally {
             lock.unlock();
@@ -107,7 +107,7 @@ public final class Connection {
     }
 
     /** An answer to the client, at once. */
-    public void send(String frame) {
+    public void send(EncodedFrame frame) {
         lock.lock();
         try {
             enqueue(frame);
@@ -116,60 +116,66 @@ public final class Connection {
         }
     }
 
-    private void enqueue(String frame) {
-        if (closed) {
+    private void enqueue(EncodedFrame frame) {
+        if (closeWith != null) {
             return;
         }
-        if (ready
-                && (queue.size() - replayFrames >= MOST_FRAMES
-                        || queuedCharacters - replayCharacters + frame.length() > MOST_CHARACTERS)) {
+        if (ready && !queue.hasRoomFor(frame)) {
             close(CloseCode.TOO_SLOW);
             return;
         }
         queue.add(frame);
-        queuedCharacters += frame.length();
-        if (!sending) {
-            sending = true;
-            Thread.startVirtualThread(this::drain);
+        callSender();
+    }
+
+    private void callSender() {
+        if (!expectsSender) {
+            expectsSender = true;
+            senders.call(this);
         }
     }
 
-    private void drain() {
-        while (true) {
-            String frame;
-            CloseCode ending;
-            lock.lock();
+    /** Sends everything that waits, then closes if that has been asked for. Called by one sender at a time. */
+    void drain() {
+        for (var batch = next(); !batch.isEmpty(); batch = next()) {
             try {
-                frame = queue.poll();
-                ending = closeWith;
-                if (frame == null) {
-                    sending = false;
-                    if (ending == null) {
-                        return;
-                    }
-                } else {
-                    taken(frame);
-                }
-            } finally {
-                lock.unlock();
+                outlet.send(batch);
+            } catch (IOException | RuntimeException gone) {
+                LOG.log(Level.FINE, "Gone while it was sent to: {0}", gone.toString());
+                close(CloseCode.COME_BACK);
             }
-            if (frame == null) {
-                closeSocket(Objects.requireNonNull(ending));
-                return;
+        }
+        closeOutletIfAsked();
+    }
+
+    private List<EncodedFrame> next() {
+        lock.lock();
+        try {
+            var batch = queue.next();
+            if (batch.isEmpty() && closeWith == null) {
+                expectsSender = false;
             }
-            try {
-                socket.getBasicRemote().sendText(frame);
-            } catch (IOException | IllegalStateException gone) {
-                end(null, ending == null ? CloseCode.COME_BACK : ending);
-            }
+            return batch;
+        } finally {
+            lock.unlock();
         }
     }
 
-    private void taken(String frame) {
-        queuedCharacters -= frame.length();
-        if (replayFrames > 0) {
-            replayFrames--;
-            replayCharacters -= frame.length();
+    private void closeOutletIfAsked() {
+        var code = closingOnce();
+        if (code != null) {
+            outlet.close(code);
+        }
+    }
+
+    private @Nullable CloseCode closingOnce() {
+        lock.lock();
+        try {
+            var code = outletClosed ? null : closeWith;
+            outletClosed |= code != null;
+            return code;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -179,40 +185,30 @@ public final class Connection {
     }
 
     /** Sends one last frame, then ends the connection. */
-    public void closeAfter(String lastFrame, CloseCode code) {
+    public void closeAfter(EncodedFrame lastFrame, CloseCode code) {
         end(lastFrame, code);
     }
 
-    /** The drainer alone sends and closes; when it is stuck with a client that does not read, it is not waited for. */
-    private void end(@Nullable String lastFrame, CloseCode code) {
+    /** A sender that may be stuck with a client that does not read is not waited for, unless there is a last frame to send. */
+    private void end(@Nullable EncodedFrame lastFrame, CloseCode code) {
         lock.lock();
         try {
-            if (closed) {
+            if (closeWith != null) {
                 return;
             }
-            closed = true;
             closeWith = code;
             queue.clear();
             heldBack.clear();
             if (lastFrame != null) {
                 queue.add(lastFrame);
             }
-            if (!sending) {
-                sending = true;
-                Thread.startVirtualThread(this::drain);
-            } else if (lastFrame == null) {
-                Thread.startVirtualThread(() -> closeSocket(code));
+            if (expectsSender && lastFrame == null) {
+                senders.aside(this::closeOutletIfAsked);
+            } else {
+                callSender();
             }
         } finally {
             lock.unlock();
-        }
-    }
-
-    private void closeSocket(CloseCode code) {
-        try {
-            socket.close(code.reason());
-        } catch (IOException | IllegalStateException gone) {
-            LOG.log(Level.FINE, "Gone before it was closed: {0}", gone.getMessage());
         }
     }
 }

@@ -1,13 +1,13 @@
 package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
+import app.beep.common.ids.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -19,12 +19,12 @@ public class Connections {
     @ConfigProperty(name = "beep.notify.max.connections.per.user", defaultValue = "20")
     int most;
 
-    private final Map<UUID, Set<Connection>> byUser = new ConcurrentHashMap<>();
+    private final Map<UserId, Set<Connection>> byUser = new ConcurrentHashMap<>();
 
     /** False when the user has as many as allowed. */
     boolean add(Connection connection, Identity identity) {
         var added = new AtomicBoolean();
-        byUser.compute(identity.subject().value(), (user, known) -> {
+        byUser.compute(identity.subject(), (user, known) -> {
             var all = known == null ? ConcurrentHashMap.<Connection>newKeySet() : known;
             if (all.size() < most) {
                 added.set(all.add(connection));
@@ -35,13 +35,13 @@ public class Connections {
     }
 
     void remove(Connection connection, Identity identity) {
-        byUser.computeIfPresent(identity.subject().value(), (user, known) -> {
+        byUser.computeIfPresent(identity.subject(), (user, known) -> {
             known.remove(connection);
             return known.isEmpty() ? null : known;
         });
     }
 
-    public Collection<Connection> of(UUID user) {
+    public Collection<Connection> of(UserId user) {
         var known = byUser.get(user);
         return known == null ? List.of() : List.copyOf(known);
     }

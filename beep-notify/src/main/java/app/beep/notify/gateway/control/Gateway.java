@@ -2,6 +2,8 @@ package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
 import app.beep.common.identity.Tokens;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.Audience;
@@ -9,6 +11,7 @@ import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.SessionEnded;
 import app.beep.notify.gateway.entity.ClientFrame.Identify;
 import app.beep.notify.gateway.entity.CloseCode;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +22,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** What happens to a connection: it identifies itself, hears events, renews its token, goes. */
 @ApplicationScoped
 public class Gateway {
-    private static final int MOST_REPLAYED = 1_000;
-
     @Inject
     Tokens tokens;
 
@@ -40,30 +41,39 @@ public class Gateway {
     Truth truth;
 
     /**
-     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
-     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     * Checks who the client is. The token is good and the user's connections are not too many when this is true; otherwise
+     * the connection has been ended.
      *
-     * @throws ProblemException 401 for a token that is not good, 503 when a service behind does not answer
+     * @throws ProblemException 401 for a token that is not good
      */
-    public void identify(Connection connection, Identify frame) {
+    public boolean identify(Connection connection, Identify frame) {
         var identity = person(frame.token());
         connection.identified(identity);
         if (!connections.add(connection, identity)) {
             connection.close(CloseCode.TOO_MANY_CONNECTIONS);
+            return false;
+        }
+        return stillGood(connection, frame.token());
+    }
+
+    /**
+     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
+     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     *
+     * @throws ProblemException 503 when a service behind does not answer
+     */
+    public void welcome(Connection connection, UserId user, Map<ChannelId, Long> resume) {
+        if (!connection.isOpen()) {
             return;
         }
-        if (!stillGood(connection, frame.token())) {
-            return;
-        }
-        frame.resume().forEach(connection::seenAlready);
-        var servers = truth.serversOf(identity.subject().value());
+        resume.forEach(connection::seenAlready);
+        var servers = truth.serversOf(user);
+        var profile = truth.user(user);
         var heads = enter(connection, servers);
-        var first = new ArrayList<String>();
-        var missed = missed(connection, frame.resume(), heads);
+        var first = new ArrayList<EncodedFrame>();
+        var missed = new Replay(truth).missed(resume, heads);
         first.add(ServerFrame.ready(
-                truth.user(identity.subject().value()),
-                servers.stream().map(Joined::server).toList(),
-                heads));
+                profile.join(), servers.stream().map(Joined::server).toList(), heads));
         first.addAll(missed);
         connection.ready(first);
     }
@@ -78,10 +88,10 @@ public class Gateway {
         return true;
     }
 
-    private Map<UUID, Long> enter(Connection connection, List<Joined> servers) {
+    private Map<ChannelId, Long> enter(Connection connection, List<Joined> servers) {
         var entering =
                 servers.stream().map(server -> rooms.enter(connection, server)).toList();
-        var heads = new HashMap<UUID, Long>();
+        var heads = new HashMap<ChannelId, Long>();
         try {
             entering.forEach(each -> heads.putAll(each.join()));
         } catch (CompletionException failed) {
@@ -90,36 +100,6 @@ public class Gateway {
                     : ProblemException.unavailable("A service behind the gateway");
         }
         return heads;
-    }
-
-    /** The frames between what the client has seen and the heads; also sets the heads to where its events begin. */
-    private List<String> missed(Connection connection, Map<UUID, Long> resume, Map<UUID, Long> heads) {
-        var frames = new ArrayList<String>();
-        resume.forEach((channel, seen) -> {
-            var head = heads.get(channel);
-            if (head == null) {
-                return;
-            }
-            if (seen > head) {
-                heads.put(channel, seen);
-            } else if (seen < head) {
-                frames.addAll(replay(channel, seen, head));
-            }
-        });
-        return frames;
-    }
-
-    private List<String> replay(UUID channel, long seen, long head) {
-        if (head - seen > MOST_REPLAYED) {
-            return List.of(ServerFrame.gap(channel, seen + 1, head));
-        }
-        var events = truth.events(channel, seen).stream()
-                .filter(event -> event.header().seq() != null && event.header().seq() <= head)
-                .toList();
-        if (events.size() != head - seen) {
-            return List.of(ServerFrame.gap(channel, seen + 1, head));
-        }
-        return events.stream().map(PublishedEvent::frame).toList();
     }
 
     /** @throws ProblemException 401 when the token is not good, or somebody else's */
@@ -162,13 +142,14 @@ public class Gateway {
     }
 
     private void tell(UserId user, PublishedEvent event) {
-        connections.of(user.value()).forEach(connection -> connection.event(event.frame()));
+        var frame = EncodedFrame.of(event.frame());
+        connections.of(user).forEach(connection -> connection.event(frame));
     }
 
     /** The session's connections are told why, and closed (R-AUTH-15). */
     void endSession(@Observes SessionEnded session) {
         var frame = ServerFrame.sessionEnded(session.reason());
-        for (var connection : connections.of(session.userId().value())) {
+        for (var connection : connections.of(session.userId())) {
             var identity = connection.identity();
             if (identity != null && session.sessionId().equals(identity.sessionId())) {
                 connection.closeAfter(frame, CloseCode.SESSION_ENDED);
@@ -189,11 +170,56 @@ public class Gateway {
         }
     }
 
-    /** Sends everybody away to come back with resume: events were missed for good. */
-    public void startOver() {
-        for (var connection : connections.all()) {
-            connection.close(CloseCode.COME_BACK);
-            gone(connection);
+    /** A service is heard for the first time, late perhaps: what it told before, nobody here has heard. */
+    public void reached(String service) {
+        switch (service) {
+            case "messaging" -> rooms.catchUp();
+            case "channels" -> rooms.lookAgain();
+            case "servers" -> {
+                rooms.lookAgain();
+                Thread.startVirtualThread(this::lookForServers);
+            }
+            default -> {} // what other services tell changes nothing that is kept here
         }
+    }
+
+    /** What a service told is lost: what the gateway keeps is read again, or the clients read what they keep. */
+    public void missed(String service) {
+        if (Set.of("messaging", "channels", "servers").contains(service)) {
+            reached(service);
+        } else {
+            connections.all().forEach(this::sendBack);
+        }
+    }
+
+    /** Seats everybody in the servers that they have come into unheard. */
+    private void lookForServers() {
+        for (var connection : connections.all()) {
+            try {
+                enterNewServers(connection);
+            } catch (RuntimeException unreachable) {
+                sendBack(connection);
+            }
+        }
+    }
+
+    private void enterNewServers(Connection connection) {
+        var identity = connection.identity();
+        if (identity == null) {
+            return;
+        }
+        for (var joined : truth.serversOf(identity.subject())) {
+            var server = ServerId.of(joined.server().getString("id"));
+            if (!connection.rooms().contains(server)) {
+                var heads = rooms.enter(connection, joined).join();
+                connection.event(ServerFrame.accessChanged(server, heads, List.of()));
+            }
+        }
+    }
+
+    /** Resume brings back what it has missed. */
+    private void sendBack(Connection connection) {
+        connection.close(CloseCode.COME_BACK);
+        gone(connection);
     }
 }

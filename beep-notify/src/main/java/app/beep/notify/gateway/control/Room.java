@@ -1,261 +1,246 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.problem.ProblemException;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
+import app.beep.events.Audience;
 import app.beep.events.PublishedEvent;
+import app.beep.notify.gateway.control.Seats.Seat;
+import app.beep.notify.gateway.control.Step.Question;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
 import app.beep.notify.peers.control.ServersApi.Access;
-import app.beep.notify.peers.control.ServersApi.Accesses;
-import java.util.HashMap;
+import java.time.Duration;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
- * One server as this gateway knows it: the connected members with the channels each may read, as of an access version.
- * Everything here happens on the server's lane, so events, joins and access changes never overtake each other
- * (R-RT-05).
+ * One server as this gateway knows it: who sits here, what each may read as of an access version, and the channels' feeds.
+ * Everything here happens on the server's lane, one step after the other, so events, joins and access changes never
+ * overtake each other (R-RT-05). Nobody waits for the truth there: while it is asked, what happens in the room is held back.
  */
 final class Room {
-    private final UUID server;
-    private final Truth truth;
-    private final Map<UUID, ChannelFeed> feeds = new HashMap<>();
-    private final Map<Connection, Seat> seats = new HashMap<>();
-    private final Map<String, Set<UUID>> readableByRoles = new HashMap<>();
-    private long version = -1;
-    private boolean stale;
-    private boolean recovering;
-    private boolean missed;
+    private static final Duration GRACE = Duration.ofMillis(50);
 
-    /** A connection in the room: whose it is, and the channels it hears. */
-    private record Seat(UUID user, Set<UUID> channels) {}
+    private final ServerId server;
+    private final Surroundings around;
+    final Seats seats = new Seats();
+    final Feeds feeds = new Feeds();
+    final Readers readers;
+    private final Looks looks;
+    final Steps steps;
+    private boolean willLookAgain;
 
-    Room(UUID server, Truth truth) {
+    /**
+     * What a room needs of the gateway.
+     *
+     * @param threads runs each question to the truth on a thread of its own
+     * @param clock nanoseconds, as {@link System#nanoTime()}
+     * @param connected the connections of a user here, in whatever rooms
+     * @param empty hears when nobody is in the room any more
+     */
+    record Surroundings(
+            Truth truth,
+            Lane lane,
+            Executor threads,
+            LongSupplier clock,
+            Function<UserId, Collection<Connection>> connected,
+            Consumer<ServerId> empty) {}
+
+    Room(ServerId server, Surroundings around) {
         this.server = server;
-        this.truth = truth;
+        this.around = around;
+        readers = new Readers(around.clock());
+        looks = new Looks(server, around.truth(), feeds);
+        steps = new Steps(around.lane(), around.threads(), this::rest);
     }
 
+    /** Whether nobody sits here or is about to. */
     boolean isEmpty() {
-        return seats.isEmpty();
-    }
-
-    /** True once: whoever is told so looks at the truth again until that succeeds. */
-    boolean beginRecovery() {
-        var first = !recovering;
-        recovering = true;
-        missed = true;
-        return first;
-    }
-
-    void recovered() {
-        recovering = false;
+        return seats.isEmpty() && steps.isIdle();
     }
 
     /**
-     * Gives a connection its seat.
+     * Gives a connection its seat when its turn has come.
      *
      * @return the heads of the channels it hears: the first event of each has the next seq
      */
-    Map<UUID, Long> enter(Connection connection, Access access, long accessVersion) {
-        var current = access;
-        if (accessVersion != version || stale || !readableByRoles.containsKey(roles(access))) {
-            current = refresh(Set.of(access.userId())).get(access.userId());
-        }
-        if (current == null) {
-            return Map.of();
-        }
-        var seat = new Seat(current.userId(), new HashSet<>());
-        var heads = hear(connection, seat, readable(current));
-        seats.put(connection, seat);
-        return heads;
+    CompletableFuture<Map<ChannelId, Long>> enter(Connection connection, Access access, long accessVersion) {
+        var arrival = new Arrival(this, connection, access, accessVersion);
+        steps.add(arrival);
+        return arrival.heads();
     }
 
+    void happened(PublishedEvent event) {
+        steps.add(
+                event.header().audience() instanceof Audience.Channel in
+                        ? new InChannel(this, in.channelId(), event)
+                        : new InServer(this, event));
+    }
+
+    /** At once, whatever is held back. */
     void leave(Connection connection) {
-        var seat = seats.remove(connection);
+        var seat = seats.free(connection);
         if (seat != null) {
-            Set.copyOf(seat.channels()).forEach(channel -> unhear(connection, seat, channel));
+            seat.channels().forEach(channel -> feeds.leave(channel, connection));
         }
     }
 
-    void leave(UUID user) {
-        connections(user).forEach(this::leave);
+    /** Looks at the truth again: who is still a member, and what each may read. */
+    void lookAgain() {
+        steps.add(new LookAgain(this));
     }
 
-    List<Connection> connections(UUID user) {
-        return seats.entrySet().stream()
-                .filter(seat -> seat.getValue().user().equals(user))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** Reads what may have been missed in the channels. */
+    void catchUp() {
+        feeds.channels().forEach(channel -> steps.add(new CatchUp(this, channel)));
     }
 
-    /** A channel's event in its order; true when something before it is missing. */
-    boolean inOrder(UUID channel, PublishedEvent event) {
-        var feed = feeds.get(channel);
-        return feed != null && feed.offer(event);
-    }
-
-    /** Reads what is missing before the events that came early, unless it has come meanwhile. */
-    void closeGap(UUID channel) {
-        var feed = feeds.get(channel);
-        if (feed != null && feed.isWaiting()) {
-            catchUp(channel, feed);
-        }
-    }
-
-    /** Reads what happened while the room could not be refreshed. */
-    void catchUpMissed() {
-        if (missed) {
-            Map.copyOf(feeds).forEach(this::catchUp);
-            missed = false;
-        }
-    }
-
-    private void catchUp(UUID channel, ChannelFeed feed) {
-        long before;
-        do {
-            before = feed.delivered();
-            for (var event : truth.events(channel, before)) {
-                var access = event.header().access();
-                if (access != null && !knows(access.server())) {
-                    refresh();
-                }
-                if (feeds.get(channel) != feed) {
-                    return;
-                }
-                feed.offer(event);
-            }
-        } while (feed.delivered() > before);
-    }
-
-    /** An event without seq, to those who may read the channel. */
-    void tellReaders(UUID channel, PublishedEvent event) {
-        var frame = event.frame();
-        seats.forEach((connection, seat) -> {
-            if (seat.channels().contains(channel)) {
-                connection.event(frame);
+    /** Something before an event is missing: reads it, unless it comes within the grace. */
+    void closeGapSoon(ChannelId channel) {
+        around.lane().later(GRACE, () -> {
+            var feed = feeds.of(channel);
+            if (feed != null && feed.isWaiting()) {
+                steps.add(new CatchUp(this, channel));
             }
         });
     }
 
-    void tellAll(PublishedEvent event) {
-        var frame = event.frame();
-        seats.keySet().forEach(connection -> connection.event(frame));
-    }
-
-    /** Whether the room's seats were given under this version of the access rules, or a later one. */
-    boolean knows(long accessVersion) {
-        return accessVersion <= version && !stale;
-    }
-
-    /** The one access change that leads to this version has been applied here. */
-    boolean advanceTo(long accessVersion) {
-        if (accessVersion == version + 1 && !stale) {
-            version = accessVersion;
-            return true;
+    private void rest() {
+        feeds.tidy();
+        if (steps.wereLeftOut()) {
+            catchUp();
         }
-        return accessVersion <= version;
+        if (isEmpty()) {
+            around.empty().accept(server);
+        }
     }
 
-    /**
-     * Looks at the truth again: who is still a member, and what each may read. Until that succeeds the room is stale and
-     * delivers nothing.
-     *
-     * @throws ProblemException 503 when the truth cannot be read
-     */
-    void refresh() {
-        refresh(Set.of());
+    List<PublishedEvent> read(ChannelId channel, long after) {
+        return around.truth().events(channel, after);
     }
 
-    /** Every seat is checked under the one answer whose version the room then has; also tells of the users beside. */
-    private Map<UUID, Access> refresh(Set<UUID> beside) {
-        stale = true;
-        var users = seats.values().stream().map(Seat::user).collect(Collectors.toCollection(HashSet::new));
-        users.addAll(beside);
-        var accesses = lookUp(users);
-        var byUser = accesses.items().stream().collect(Collectors.toMap(Access::userId, access -> access));
-        for (var connection : Set.copyOf(seats.keySet())) {
-            var seat = seats.get(connection);
-            if (seat != null) {
-                adjust(connection, seat, byUser.get(seat.user()));
+    /** The connections of a user that do not sit here yet. */
+    List<Connection> newcomers(UserId user) {
+        return around.connected().apply(user).stream()
+                .filter(connection -> seats.of(connection) == null)
+                .toList();
+    }
+
+    /** Asks what everybody here may read, and somebody beside; the seats are adjusted to the answer. */
+    Question lookAtAll(Set<UserId> beside, long needed, Consumer<Rights> then) {
+        var people = new HashSet<>(seats.users());
+        people.addAll(beside);
+        return looks.at(people, Map.of(), rights -> {
+            seats.users().forEach(user -> adjust(user, rights));
+            readers.lookedAtAll(rights, needed);
+            if (!rights.settled()) {
+                lookAgainSoon();
+            }
+            then.accept(rights);
+        });
+    }
+
+    /** Asks what one may read. */
+    Question lookAt(UserId user, Consumer<Rights> then) {
+        return looks.at(Set.of(user), readers.known(), rights -> {
+            readers.lookedAtOne(rights);
+            then.accept(rights);
+        });
+    }
+
+    Question headsOf(Set<ChannelId> channels) {
+        return looks.atHeads(channels);
+    }
+
+    private void lookAgainSoon() {
+        if (!willLookAgain) {
+            willLookAgain = true;
+            around.lane().later(Readers.PROVISIONAL, () -> {
+                willLookAgain = false;
+                if (!seats.isEmpty()) {
+                    lookAgain();
+                }
+            });
+        }
+    }
+
+    /** @return the heads of all channels it hears now */
+    Map<ChannelId, Long> seat(Connection connection, UserId user, Set<ChannelId> readable) {
+        connection.rooms().add(server);
+        var seat = seats.take(connection, user);
+        hear(connection, seat, readable);
+        return seat.channels().stream()
+                .collect(Collectors.toMap(channel -> channel, channel -> feeds.join(channel, connection)));
+    }
+
+    /** Tells the user's connections what they have gained and lost; who is no member any more loses the seat. */
+    void adjust(UserId user, Rights rights) {
+        var readable = rights.of(user);
+        for (var connection : seats.of(user)) {
+            var seat = seats.of(connection);
+            if (seat != null && readable == null) {
+                tellAccess(connection, Map.of(), Set.copyOf(seat.channels()));
+                removeFromSeat(connection);
+            } else if (seat != null && readable != null) {
+                adjust(connection, seat, readable);
             }
         }
-        version = Math.max(version, accesses.accessVersion());
-        stale = false;
-        return byUser;
     }
 
-    /**
-     * Asks who has which roles, and what each set of roles may read, which is true of one member with these roles and
-     * kept for all: so the roles must not have changed between the two.
-     */
-    private Accesses lookUp(Set<UUID> users) {
-        var accesses = truth.accesses(server, users);
-        var readable = new HashMap<String, Set<UUID>>();
-        accesses.items()
-                .forEach(access ->
-                        readable.computeIfAbsent(roles(access), key -> truth.readable(server, access.userId())));
-        if (truth.accesses(server, Set.of()).rolesVersion() != accesses.rolesVersion()) {
-            throw ProblemException.unavailable("The roles of a server that are changing");
-        }
-        readableByRoles.clear();
-        readableByRoles.putAll(readable);
-        return accesses;
-    }
-
-    private void adjust(Connection connection, Seat seat, @org.jspecify.annotations.Nullable Access access) {
-        if (access == null) {
-            connection.event(ServerFrame.accessChanged(server, Map.of(), Set.copyOf(seat.channels())));
-            leave(connection);
-            return;
-        }
-        var readable = readable(access);
+    private void adjust(Connection connection, Seat seat, Set<ChannelId> readable) {
         var lost = new HashSet<>(seat.channels());
         lost.removeAll(readable);
-        lost.forEach(channel -> unhear(connection, seat, channel));
+        seat.channels().removeAll(lost);
+        lost.forEach(channel -> feeds.leave(channel, connection));
         var gained = hear(connection, seat, readable);
         if (!lost.isEmpty() || !gained.isEmpty()) {
-            connection.event(ServerFrame.accessChanged(server, gained, lost));
+            tellAccess(connection, gained, lost);
         }
     }
 
-    private Set<UUID> readable(Access access) {
-        return readableByRoles.getOrDefault(roles(access), Set.of());
+    void tellAccess(Connection connection, Map<ChannelId, Long> gained, Set<ChannelId> lost) {
+        connection.event(ServerFrame.accessChanged(server, gained, lost));
     }
 
-    private static String roles(Access access) {
-        return access.owner()
-                ? "owner"
-                : access.roles().stream().sorted().toList().toString();
+    void removeFromSeat(Connection connection) {
+        leave(connection);
+        connection.rooms().remove(server);
     }
 
-    private Map<UUID, Long> hear(Connection connection, Seat seat, Set<UUID> channels) {
-        var fresh = channels.stream()
-                .filter(channel -> !seat.channels().contains(channel))
-                .toList();
-        var unknown =
-                fresh.stream().filter(channel -> !feeds.containsKey(channel)).toList();
-        truth.heads(unknown).forEach((channel, head) -> feeds.put(channel, new ChannelFeed(channel, head)));
-        var heads = new LinkedHashMap<UUID, Long>();
-        for (var channel : fresh) {
-            var feed = feeds.computeIfAbsent(channel, id -> new ChannelFeed(id, 0));
-            feed.join(connection);
-            seat.channels().add(channel);
-            heads.put(channel, feed.delivered());
+    private Map<ChannelId, Long> hear(Connection connection, Seat seat, Set<ChannelId> channels) {
+        var heads = new LinkedHashMap<ChannelId, Long>();
+        for (var channel : channels) {
+            if (seat.channels().add(channel)) {
+                heads.put(channel, feeds.join(channel, connection));
+            }
         }
         return heads;
     }
 
-    private void unhear(Connection connection, Seat seat, UUID channel) {
-        seat.channels().remove(channel);
-        var feed = feeds.get(channel);
-        if (feed != null) {
-            feed.leave(connection);
-            if (feed.isUnheard()) {
-                feeds.remove(channel);
+    /** An event without seq, to those who may read the channel. */
+    void tellReaders(ChannelId channel, PublishedEvent event) {
+        var frame = EncodedFrame.of(event.frame());
+        for (var connection : seats.all()) {
+            var seat = seats.of(connection);
+            if (seat != null && seat.channels().contains(channel)) {
+                connection.event(frame);
             }
         }
+    }
+
+    void tellAll(PublishedEvent event) {
+        var frame = EncodedFrame.of(event.frame());
+        seats.all().forEach(connection -> connection.event(frame));
     }
 }

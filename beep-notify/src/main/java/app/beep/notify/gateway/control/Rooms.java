@@ -1,16 +1,12 @@
 package app.beep.notify.gateway.control;
 
-import app.beep.common.problem.ProblemException;
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.service.Threads;
 import app.beep.events.Audience;
 import app.beep.events.PublishedEvent;
-import app.beep.events.catalogue.ChannelEvent;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
-import app.beep.events.catalogue.MemberEvent.MemberLeft;
-import app.beep.events.catalogue.MemberEvent.MemberUpdated;
-import app.beep.events.catalogue.RoleEvent.RoleDeleted;
-import app.beep.events.catalogue.RoleEvent.RoleUpdated;
-import app.beep.notify.gateway.entity.ServerFrame;
+import app.beep.notify.gateway.control.Room.Surroundings;
 import app.beep.notify.peers.control.ServersApi.Joined;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -19,7 +15,6 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -28,8 +23,7 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class Rooms {
     private static final int LANES = 8;
-    private static final long GRACE_MILLIS = 50;
-    private static final long RETRY_MILLIS = 250;
+    private static final String JOINED = "member.joined";
 
     @Inject
     Truth truth;
@@ -40,13 +34,13 @@ public class Rooms {
     @Inject
     Threads threads;
 
-    private final Map<UUID, Room> rooms = new ConcurrentHashMap<>();
-    private final List<Lane> lanes = new ArrayList<>();
+    private final Map<ServerId, Room> rooms = new ConcurrentHashMap<>();
+    private final List<LaneThread> lanes = new ArrayList<>();
 
     @PostConstruct
     void open() {
         for (int number = 0; number < LANES; number++) {
-            var lane = new Lane();
+            var lane = new LaneThread();
             lanes.add(lane);
             lane.start(threads, "gateway-lane-" + number);
         }
@@ -54,207 +48,93 @@ public class Rooms {
 
     @PreDestroy
     void close() {
-        lanes.forEach(Lane::stop);
+        lanes.forEach(LaneThread::stop);
     }
 
     /** Seats a connection in a server; the result is the heads of the channels it hears there. */
-    CompletableFuture<Map<UUID, Long>> enter(Connection connection, Joined joined) {
-        var server = UUID.fromString(joined.server().getString("id"));
-        return lane(server).call(() -> {
-            var room = rooms.computeIfAbsent(server, id -> new Room(id, truth));
-            if (!connection.isOpen()) {
-                return Map.of();
-            }
-            return room.enter(connection, joined.access(), joined.accessVersion());
-        });
+    CompletableFuture<Map<ChannelId, Long>> enter(Connection connection, Joined joined) {
+        var server = ServerId.of(joined.server().getString("id"));
+        connection.rooms().add(server);
+        var heads = new CompletableFuture<Map<ChannelId, Long>>();
+        lane(server)
+                .run(() -> room(server)
+                        .enter(connection, joined.access(), joined.accessVersion())
+                        .whenComplete((found, failed) -> {
+                            if (failed == null) {
+                                heads.complete(found);
+                            } else {
+                                heads.completeExceptionally(failed);
+                            }
+                        }));
+        return heads;
     }
 
     /** A connection has gone. */
     void leave(Connection connection) {
-        rooms.keySet()
-                .forEach(server -> lane(server).run(() -> {
-                    var room = rooms.get(server);
-                    if (room != null) {
-                        room.leave(connection);
-                        tidy(server, room);
-                    }
-                }));
+        connection.rooms().forEach(server -> onLane(server, room -> room.leave(connection)));
     }
 
     /** Applies an event of a server or of one of its channels. */
     void on(PublishedEvent event) {
         switch (event.header().audience()) {
-            case Audience.Channel(var channel, var server) ->
-                onLane(server.value(), room -> inChannel(room, channel.value(), event));
-            case Audience.Server(var server) -> inServer(server.value(), event);
+            case Audience.Channel(var channel, var server) -> onLane(server, room -> room.happened(event));
+            case Audience.Server(var server) -> inServer(server, event);
             default -> {}
         }
     }
 
-    private void onLane(UUID server, Consumer<Room> work) {
+    /** Also for a server without a room, when somebody who is connected has just come into it. */
+    private void inServer(ServerId server, PublishedEvent event) {
+        if (rooms.containsKey(server)) {
+            onLane(server, room -> room.happened(event));
+        } else if (event.header().type().equals(JOINED)
+                && event.data() instanceof MemberJoined joined
+                && !connections.of(joined.userId()).isEmpty()) {
+            lane(server).run(() -> room(server).happened(event));
+        }
+    }
+
+    /** Who may read what may have changed unseen. */
+    void lookAgain() {
+        rooms.keySet().forEach(server -> onLane(server, Room::lookAgain));
+    }
+
+    /** Events of channels may have been missed. */
+    void catchUp() {
+        rooms.keySet().forEach(server -> onLane(server, Room::catchUp));
+    }
+
+    private void onLane(ServerId server, Consumer<Room> work) {
         if (rooms.containsKey(server)) {
             lane(server).run(() -> {
                 var room = rooms.get(server);
                 if (room != null) {
                     work.accept(room);
+                    tidy(server);
                 }
             });
         }
     }
 
-    /** Also for a server without a room, when somebody who is connected has just come into it. */
-    private void inServer(UUID server, PublishedEvent event) {
-        var arrives = event.data() instanceof MemberJoined joined
-                && !connections.of(joined.userId().value()).isEmpty();
-        if (arrives || rooms.containsKey(server)) {
-            lane(server).run(() -> {
-                var room = arrives ? rooms.computeIfAbsent(server, id -> new Room(id, truth)) : rooms.get(server);
-                if (room != null) {
-                    apply(room, server, event);
-                }
-            });
-        }
+    private Room room(ServerId server) {
+        return rooms.computeIfAbsent(
+                server,
+                id -> new Room(
+                        id,
+                        new Surroundings(
+                                truth,
+                                lane(id),
+                                Thread::startVirtualThread,
+                                System::nanoTime,
+                                connections::of,
+                                this::tidy)));
     }
 
-    private void inChannel(Room room, UUID channel, PublishedEvent event) {
-        if (!upToDate(room, channel, event)) {
-            return;
-        }
-        if (event.header().seq() != null) {
-            if (room.inOrder(channel, event)) {
-                lane(event).later(GRACE_MILLIS, () -> attempt(room, channel, event, () -> room.closeGap(channel)));
-            }
-        } else if (event.data() instanceof ChannelEvent) {
-            attempt(room, channel, event, () -> {
-                room.refresh();
-                room.tellReaders(channel, event);
-            });
-        } else {
-            room.tellReaders(channel, event);
-        }
+    private void tidy(ServerId server) {
+        rooms.computeIfPresent(server, (id, room) -> room.isEmpty() ? null : room);
     }
 
-    /** Before anything is shown, the room must know the access rules under which it happened. */
-    private boolean upToDate(Room room, UUID channel, PublishedEvent event) {
-        var needed = event.header().access();
-        if (needed == null || room.knows(needed.server())) {
-            return true;
-        }
-        try {
-            room.refresh();
-            room.catchUpMissed();
-            return true;
-        } catch (ProblemException unreachable) {
-            recover(room, event);
-            return event.header().seq() == null && later(channel, room, event);
-        }
-    }
-
-    /** Until the truth can be read nothing is delivered; what has a seq is then read from it. */
-    private void recover(Room room, PublishedEvent event) {
-        if (room.beginRecovery()) {
-            lane(event).later(RETRY_MILLIS, () -> {
-                room.recovered();
-                try {
-                    room.refresh();
-                    room.catchUpMissed();
-                } catch (ProblemException stillUnreachable) {
-                    recover(room, event);
-                }
-            });
-        }
-    }
-
-    private boolean later(UUID channel, Room room, PublishedEvent event) {
-        lane(event).later(RETRY_MILLIS, () -> inChannel(room, channel, event));
-        return false;
-    }
-
-    private void attempt(Room room, UUID channel, PublishedEvent event, Runnable work) {
-        try {
-            work.run();
-        } catch (ProblemException unreachable) {
-            later(channel, room, event);
-        }
-    }
-
-    private void apply(Room room, UUID server, PublishedEvent event) {
-        try {
-            switch (event.data()) {
-                case MemberJoined joined -> joined(room, server, joined, event);
-                case MemberLeft left -> left(room, left, event);
-                case MemberUpdated updated -> rolesChanged(room, event);
-                case RoleUpdated updated -> rolesChanged(room, event);
-                case RoleDeleted deleted -> rolesChanged(room, event);
-                default -> room.tellAll(event);
-            }
-            var version = event.header().access();
-            if (version != null && !room.advanceTo(version.server())) {
-                room.refresh();
-                room.catchUpMissed();
-            }
-        } catch (ProblemException unreachable) {
-            lane(server).later(RETRY_MILLIS, () -> inServer(server, event));
-            return;
-        }
-        tidy(server, room);
-    }
-
-    /** Permify has the change by now: who is in the room is looked at again, whatever version the room has. */
-    private static void rolesChanged(Room room, PublishedEvent event) {
-        room.refresh();
-        room.catchUpMissed();
-        room.tellAll(event);
-    }
-
-    private void joined(Room room, UUID server, MemberJoined joined, PublishedEvent event) {
-        var user = joined.userId().value();
-        var newcomers = connections.of(user);
-        var version = event.header().access();
-        if (version != null) {
-            room.advanceTo(version.server());
-        }
-        if (!newcomers.isEmpty()) {
-            var accesses = truth.accesses(server, List.of(user));
-            for (var connection : newcomers) {
-                if (!accesses.items().isEmpty()
-                        && room.connections(user).stream().noneMatch(seated -> seated == connection)) {
-                    var gained = room.enter(connection, accesses.items().getFirst(), accesses.accessVersion());
-                    connection.event(ServerFrame.accessChanged(server, gained, List.of()));
-                }
-            }
-        }
-        room.tellAll(event);
-    }
-
-    private static void left(Room room, MemberLeft left, PublishedEvent event) {
-        var version = event.header().access();
-        if (version != null && room.knows(version.server())) {
-            room.tellAll(event); // the seats were given later than this, under what is true now
-            return;
-        }
-        var user = left.userId().value();
-        var gone = room.connections(user);
-        room.leave(user);
-        room.tellAll(event);
-        gone.forEach(connection -> connection.event(event.frame()));
-    }
-
-    private void tidy(UUID server, Room room) {
-        if (room.isEmpty()) {
-            rooms.remove(server, room);
-        }
-    }
-
-    private Lane lane(PublishedEvent event) {
-        return switch (event.header().audience()) {
-            case Audience.Channel in -> lane(in.serverId().value());
-            case Audience.Server in -> lane(in.serverId().value());
-            default -> lanes.getFirst();
-        };
-    }
-
-    private Lane lane(UUID server) {
+    private LaneThread lane(ServerId server) {
         return lanes.get(Math.floorMod(server.hashCode(), LANES));
     }
 }

@@ -1,17 +1,17 @@
 package app.beep.notify.gateway.entity;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.common.json.JsonBinding;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 
 /** What a client may say. */
 public sealed interface ClientFrame {
 
     /** Who one is, and per channel the last seq one has seen before the connection broke. */
-    record Identify(String token, Map<UUID, Long> resume) implements ClientFrame {}
+    record Identify(String token, Map<ChannelId, Long> resume) implements ClientFrame {}
 
     record Heartbeat() implements ClientFrame {}
 
@@ -36,12 +36,12 @@ public sealed interface ClientFrame {
         }
     }
 
-    private static Map<UUID, Long> resume(JsonObject json) {
-        var seen = new HashMap<UUID, Long>();
+    private static Map<ChannelId, Long> resume(JsonObject json) {
+        var seen = new HashMap<ChannelId, Long>();
         if (json.containsKey("resume") && json.getJsonObject("resume").containsKey("channels")) {
             json.getJsonObject("resume")
                     .getJsonObject("channels")
-                    .forEach((channel, seq) -> seen.put(UUID.fromString(channel), ((JsonNumber) seq).longValueExact()));
+                    .forEach((channel, seq) -> seen.put(ChannelId.of(channel), ((JsonNumber) seq).longValueExact()));
         }
         return seen;
     }

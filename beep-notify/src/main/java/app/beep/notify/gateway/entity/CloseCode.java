@@ -1,7 +1,5 @@
 package app.beep.notify.gateway.entity;
 
-import jakarta.websocket.CloseReason;
-
 /** Why the gateway closes a connection, as the public contract numbers it. */
 public enum CloseCode {
     BAD_FRAME(4001, "bad frame"),
@@ -19,7 +17,11 @@ public enum CloseCode {
         this.phrase = phrase;
     }
 
-    public CloseReason reason() {
-        return new CloseReason(CloseReason.CloseCodes.getCloseCode(code), phrase);
+    public int code() {
+        return code;
+    }
+
+    public String phrase() {
+        return phrase;
     }
 }

@@ -1,5 +1,8 @@
 package app.beep.notify.peers.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -11,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -36,10 +38,10 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
 public interface ChannelsApi {
 
-    record ChannelIds(List<UUID> items) {}
+    record ChannelIds(List<ChannelId> items) {}
 
     @GET
     @Path("/servers/{serverId}/readable/{userId}")
     @Operation(hidden = true)
-    ChannelIds readable(@PathParam("serverId") UUID serverId, @PathParam("userId") UUID userId);
+    ChannelIds readable(@PathParam("serverId") ServerId serverId, @PathParam("userId") UserId userId);
 }

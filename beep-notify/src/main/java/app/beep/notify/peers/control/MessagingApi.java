@@ -1,5 +1,6 @@
 package app.beep.notify.peers.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -42,7 +42,7 @@ public interface MessagingApi {
     /** Events as they travel. */
     record Events(List<String> items) {}
 
-    record Wanted(List<UUID> channels) {}
+    record Wanted(List<ChannelId> channels) {}
 
     @POST
     @Path("/heads")
@@ -52,5 +52,5 @@ public interface MessagingApi {
     @GET
     @Path("/{channelId}/events")
     @Operation(hidden = true)
-    Events events(@PathParam("channelId") UUID channelId, @QueryParam("after") long after);
+    Events events(@PathParam("channelId") ChannelId channelId, @QueryParam("after") long after);
 }

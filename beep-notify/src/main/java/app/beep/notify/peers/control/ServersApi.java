@@ -1,5 +1,8 @@
 package app.beep.notify.peers.control;
 
+import app.beep.common.ids.RoleId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -13,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -39,12 +41,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface ServersApi {
 
     /** What decides what a member may see. */
-    record Access(UUID userId, boolean owner, List<UUID> roles) {}
+    record Access(UserId userId, boolean owner, List<RoleId> roles) {}
 
     /** @param rolesVersion rises with every change of a role or of who has it */
     record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}
 
-    record Wanted(List<UUID> users) {}
+    record Wanted(List<UserId> users) {}
 
     record Joined(JsonObject server, long accessVersion, Access access) {}
 
@@ -53,10 +55,10 @@ public interface ServersApi {
     @GET
     @Path("/users/{userId}/servers")
     @Operation(hidden = true)
-    JoinedServers joined(@PathParam("userId") UUID userId);
+    JoinedServers joined(@PathParam("userId") UserId userId);
 
     @POST
     @Path("/servers/{serverId}/accesses")
     @Operation(hidden = true)
-    Accesses accesses(@PathParam("serverId") UUID serverId, Wanted wanted);
+    Accesses accesses(@PathParam("serverId") ServerId serverId, Wanted wanted);
 }

@@ -31,7 +31,8 @@ public class AccessStates {
     @Inject
     Redis redis;
 
-    private record Settled(long version, long channelsVersion, String snapToken) {}
+    /** A server's state as stored. */
+    public record Settled(long version, long channelsVersion, String snapToken) {}
 
     /** What Permify has reached: one less than the server's own version while a change is on its way there. */
     public Optional<AccessState> settled(ServerId server) {

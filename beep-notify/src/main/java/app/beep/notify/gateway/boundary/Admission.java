@@ -1,0 +1,26 @@
+package app.beep.notify.gateway.boundary;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Lets those who have identified themselves in, so many at a time: when everybody comes back at once they wait here, on
+ * threads that cost nothing, and the services behind are asked no more than they can answer.
+ */
+@ApplicationScoped
+public class Admission {
+    private static final int AT_ONCE = 16;
+
+    private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+    void admit(Runnable welcome) {
+        Thread.startVirtualThread(() -> {
+            places.acquireUninterruptibly();
+            try {
+                welcome.run();
+            } finally {
+                places.release();
+            }
+        });
+    }
+}

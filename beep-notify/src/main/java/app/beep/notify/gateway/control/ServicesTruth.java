@@ -1,0 +1,161 @@
+package app.beep.notify.gateway.control;
+
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
+import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.ProblemException;
+import app.beep.events.PublishedEvent;
+import app.beep.notify.peers.control.ChannelsApi;
+import app.beep.notify.peers.control.MessagingApi;
+import app.beep.notify.peers.control.ServersApi;
+import app.beep.notify.peers.control.ServersApi.Access;
+import app.beep.notify.peers.control.ServersApi.Accesses;
+import app.beep.notify.peers.control.ServersApi.Joined;
+import app.beep.notify.peers.control.UsersApi;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.ws.rs.ProcessingException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** The truth as the services behind the gateway tell it. */
+@ApplicationScoped
+class ServicesTruth implements Truth {
+    private static final int NOT_FOUND = 404;
+    private static final int ROLES_UNSETTLED = 409;
+    private static final int PROFILES_AT_ONCE = 100;
+
+    @Inject
+    @RestClient
+    ServersApi servers;
+
+    @Inject
+    @RestClient
+    ChannelsApi channels;
+
+    @Inject
+    @RestClient
+    MessagingApi messaging;
+
+    @Inject
+    @RestClient
+    UsersApi users;
+
+    private final Batches<UserId, JsonObject> profiles =
+            new Batches<>(PROFILES_AT_ONCE, Thread::startVirtualThread, this::profiles);
+
+    @Override
+    public List<Joined> serversOf(UserId user) {
+        return read(() -> servers.joined(user)).items();
+    }
+
+    /**
+     * What a set of roles may read is asked of one member who has it: the roles must not have changed between the two.
+     * While roles are on their way to Permify, what Permify has is asked for each member instead.
+     */
+    @Override
+    public Rights rights(ServerId server, Set<UserId> people, Map<RoleSet, Set<ChannelId>> known) {
+        Accesses accesses;
+        try {
+            accesses = accesses(server, people);
+        } catch (PeerRefused refused) {
+            return switch (refused.status()) {
+                case NOT_FOUND -> new Rights(Long.MAX_VALUE, true, Map.of(), Map.of());
+                case ROLES_UNSETTLED -> inForce(server, people);
+                default -> throw ProblemException.unavailable("beep-servers");
+            };
+        }
+        var byRoles = new HashMap<RoleSet, Set<ChannelId>>(known);
+        accesses.items()
+                .forEach(access ->
+                        byRoles.computeIfAbsent(RoleSet.of(access), roles -> readable(server, access.userId())));
+        if (byRoles.size() > known.size()) {
+            checkUnchanged(server, accesses);
+        }
+        return new Rights(
+                accesses.accessVersion(),
+                true,
+                accesses.items().stream()
+                        .collect(Collectors.toMap(Access::userId, access -> byRoles.get(RoleSet.of(access)))),
+                byRoles);
+    }
+
+    private void checkUnchanged(ServerId server, Accesses before) {
+        try {
+            if (accesses(server, Set.of()).rolesVersion() == before.rolesVersion()) {
+                return;
+            }
+        } catch (PeerRefused changing) {
+            throw ProblemException.unavailable("The roles of a server that are changing");
+        }
+        throw ProblemException.unavailable("The roles of a server that are changing");
+    }
+
+    private Rights inForce(ServerId server, Set<UserId> people) {
+        var readable = people.stream().collect(Collectors.toMap(person -> person, person -> readable(server, person)));
+        return new Rights(0, false, readable, Map.of());
+    }
+
+    private Accesses accesses(ServerId server, Set<UserId> people) {
+        return read(() -> servers.accesses(server, new ServersApi.Wanted(List.copyOf(people))));
+    }
+
+    private Set<ChannelId> readable(ServerId server, UserId user) {
+        return Set.copyOf(read(() -> channels.readable(server, user)).items());
+    }
+
+    @Override
+    public Map<ChannelId, Long> heads(Collection<ChannelId> wanted) {
+        var heads = new HashMap<ChannelId, Long>();
+        if (!wanted.isEmpty()) {
+            var json = read(() -> messaging.heads(new MessagingApi.Wanted(List.copyOf(wanted))));
+            json.forEach((channel, seq) ->
+                    heads.put(ChannelId.of(channel), json.getJsonNumber(channel).longValueExact()));
+        }
+        return heads;
+    }
+
+    @Override
+    public List<PublishedEvent> events(ChannelId channel, long after) {
+        return read(() -> messaging.events(channel, after)).items().stream()
+                .map(PublishedEvent::read)
+                .toList();
+    }
+
+    /** People who come at the same time are asked for together. */
+    @Override
+    public CompletableFuture<JsonObject> user(UserId id) {
+        return profiles.get(id)
+                .exceptionally(down -> nameless(id))
+                .thenApply(found -> found == null ? nameless(id) : found);
+    }
+
+    private Map<UserId, JsonObject> profiles(List<UserId> ids) {
+        var wanted = ids.stream().map(UserId::toString).collect(Collectors.joining(","));
+        return read(() -> users.byIds(wanted)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+                .collect(Collectors.toMap(user -> UserId.of(user.getString("id")), user -> user));
+    }
+
+    private static JsonObject nameless(UserId id) {
+        return Json.createObjectBuilder().add("id", id.toString()).build();
+    }
+
+    private static <T> T read(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (ProcessingException | FaultToleranceException down) {
+            throw ProblemException.unavailable("A service behind the gateway");
+        }
+    }
+}

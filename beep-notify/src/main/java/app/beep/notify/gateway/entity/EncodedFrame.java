@@ -1,0 +1,42 @@
+package app.beep.notify.gateway.entity;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+
+/** A frame as it goes to clients: encoded once, however many of them get it. */
+public final class EncodedFrame {
+    private final String text;
+    private byte @Nullable [] utf8;
+
+    private EncodedFrame(String text) {
+        this.text = text;
+    }
+
+    public static EncodedFrame of(String json) {
+        return new EncodedFrame(json);
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public int length() {
+        return text.length();
+    }
+
+    /** The text in UTF-8, shared by all: not to be changed. Two threads that ask first both encode it, to the same bytes. */
+    public byte[] utf8() {
+        var encoded = utf8;
+        if (encoded == null) {
+            encoded = text.getBytes(UTF_8);
+            utf8 = encoded;
+        }
+        return encoded;
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}
