@@ -4,10 +4,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.EventId;
+import app.beep.common.ids.ServerId;
+import app.beep.events.Audience;
+import app.beep.events.EventHeader;
+import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Answer;
 import app.beep.local.testing.Decisions;
 import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -173,7 +180,10 @@ class AttachmentsIT extends ServiceIT {
         var message = UUID.randomUUID();
         claim(UUID.randomUUID(), id).is(200);
 
-        told("message.created", "{\"id\":\"%s\",\"attachments\":[{\"id\":\"%s\"}]}".formatted(message, id));
+        told(
+                "message.created",
+                "{\"id\":\"%s\",\"seq\":1,\"pinned\":false,\"attachments\":[{\"id\":\"%s\",\"size\":7}]}"
+                        .formatted(message, id));
         await().until(() -> isConfirmed(id));
         assertThat(as(reader).download(id).statusCode()).isEqualTo(200);
 
@@ -227,9 +237,10 @@ class AttachmentsIT extends ServiceIT {
     }
 
     private void told(String type, String data) {
-        TOLD.add(
-                "{\"id\":\"%s\",\"type\":\"%s\",\"at\":\"2026-01-01T00:00:00.000Z\",\"audience\":\"channel\",\"channelId\":\"%s\",\"serverId\":\"%s\",\"data\":%s}"
-                        .formatted(UUID.randomUUID(), type, channel, server, data));
+        var audience = new Audience.Channel(new ChannelId(channel), new ServerId(server));
+        var position = TOLD.size() + 1L;
+        var header = new EventHeader(EventId.next(), type, Instant.now(), audience, null, null, position, null);
+        TOLD.add(TextNode.valueOf(PublishedEvent.of(header, data).text()).toString());
     }
 
     private static Reply events(String path) {

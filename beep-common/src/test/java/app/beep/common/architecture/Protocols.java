@@ -24,10 +24,11 @@ final class Protocols {
             "jakarta.enterprise.context.Dependent",
             "jakarta.inject.Singleton");
 
-    /** Where something comes in or begins, or a record on the wire. */
+    /** Where something comes in or begins, or a record on the wire with the rules it is annotated with. */
     static final DescribedPredicate<JavaClass> ENTRY = describe(
             "a resource, an endpoint, a consumer of events, a schedule or a record",
             type -> type.isRecord()
+                    || type.isAnnotation()
                     || type.getSimpleName().equals("package-info")
                     || MARKS.stream().anyMatch(type::isAnnotatedWith)
                     || CONSUMERS.stream().anyMatch(type::isAssignableTo)
