@@ -29,12 +29,21 @@ final class LiveServers implements AutoCloseable {
         this.launcher = launcher;
         this.module = module;
         try (var all = Files.list(launcher.folder().resolve("liberty/servers"))) {
-            servers = all.filter(server -> Files.exists(application(server))).toList();
+            servers = all.filter(server -> isRunning(server) && Files.exists(application(server)))
+                    .toList();
         }
         if (servers.isEmpty()) {
             throw new StartupProblem("No running server hosts " + module + ".");
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::forget));
+    }
+
+    /** Folders of servers of another deployment stay where they are. */
+    private boolean isRunning(Path server) {
+        var name = server.getFileName().toString();
+        return launcher.running().stream()
+                .flatMap(status -> status.processes().stream())
+                .anyMatch(process -> process.name().equals(name));
     }
 
     private Path application(Path server) {
