@@ -239,7 +239,7 @@ class AttachmentsIT extends ServiceIT {
     private void told(String type, String data) {
         var audience = new Audience.Channel(new ChannelId(channel), new ServerId(server));
         var position = TOLD.size() + 1L;
-        var header = new EventHeader(EventId.next(), type, Instant.now(), audience, null, null, position, null);
+        var header = new EventHeader(EventId.next(), type, Instant.now(), audience, null, null, position, null, null);
         TOLD.add(TextNode.valueOf(PublishedEvent.of(header, data).text()).toString());
     }
 
