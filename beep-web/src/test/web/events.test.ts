@@ -18,7 +18,7 @@ const left = (userId: string): EventOf<'member.left'> => ({
   op: 'event',
   type: 'member.left',
   serverId: 's',
-  data: { userId },
+  data: { userId, reason: 'left' },
 });
 
 describe('what happens', () => {
