@@ -4,10 +4,8 @@ import app.beep.common.redis.Redis;
 import app.beep.common.service.Threads;
 import app.beep.events.Topic;
 import java.util.Collection;
-import java.util.Map;
-import java.util.Set;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -31,7 +29,7 @@ public final class Subscription implements Feed, Interests.Listening {
     private final String always;
     private final Interests interests;
     private final BiConsumer<String, String> receiver;
-    private final Map<String, CompletableFuture<Void>> confirmations = new ConcurrentHashMap<>();
+    private final Confirmations confirmations = new Confirmations();
     private final ReentrantLock commands = new ReentrantLock();
     private @Nullable Thread thread;
     private volatile @Nullable Listener listener;
@@ -73,31 +71,18 @@ public final class Subscription implements Feed, Interests.Listening {
 
     @Override
     public CompletableFuture<Void> listen(Collection<Topic> topics) {
-        var unheard = Stream.of(channels(topics))
-                .filter(channel -> !confirmation(channel).isDone())
-                .toArray(String[]::new);
-        var sent = unheard.length > 0 && command(current -> current.subscribe(unheard));
-        return sent
-                ? CompletableFuture.allOf(
-                        Stream.of(unheard).map(this::confirmation).toArray(CompletableFuture[]::new))
-                : CompletableFuture.completedFuture(null);
+        var channels = channels(topics);
+        var sent = command(current -> current.listen(channels));
+        return sent ? confirmations.of(channels) : CompletableFuture.completedFuture(null);
     }
 
     @Override
     public void ignore(Collection<Topic> topics) {
-        if (!topics.isEmpty()) {
-            var channels = channels(topics);
-            Stream.of(channels).forEach(confirmations::remove);
-            command(current -> current.unsubscribe(channels));
-        }
+        command(current -> current.leave(channels(topics)));
     }
 
-    private String[] channels(Collection<Topic> topics) {
-        return topics.stream().map(topic -> topic.channel(producer)).toArray(String[]::new);
-    }
-
-    private CompletableFuture<Void> confirmation(String channel) {
-        return confirmations.computeIfAbsent(channel, name -> new CompletableFuture<>());
+    private List<String> channels(Collection<Topic> topics) {
+        return topics.stream().map(topic -> topic.channel(producer)).toList();
     }
 
     /** Sends a command on the subscription's connection, one at a time; false while there is none. */
@@ -123,12 +108,12 @@ public final class Subscription implements Feed, Interests.Listening {
             var fresh = new Listener();
             listener = fresh;
             try (var client = redis.dedicated()) {
-                client.subscribe(fresh, beginning());
+                client.subscribe(fresh, confirmations.subscribing(wanted()));
             } catch (JedisException down) {
                 LOG.log(Level.FINE, "The subscription to {0} is down: {1}", new Object[] {producer, down.getMessage()});
             } finally {
                 fresh.alive = false;
-                giveUpWaiting();
+                forget();
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(500);
@@ -138,19 +123,19 @@ public final class Subscription implements Feed, Interests.Listening {
         }
     }
 
-    private String[] beginning() {
-        return Stream.concat(Stream.of(always), Stream.of(channels(interests.topics())))
-                .toArray(String[]::new);
+    private List<String> wanted() {
+        return Stream.concat(Stream.of(always), channels(interests.topics()).stream())
+                .toList();
     }
 
-    /** Nobody waits for a subscription that is down. */
-    private void giveUpWaiting() {
-        Set.copyOf(confirmations.keySet()).forEach(channel -> {
-            var waiting = confirmations.remove(channel);
-            if (waiting != null) {
-                waiting.complete(null);
-            }
-        });
+    /** Not while a command is being noted for the connection that has gone. */
+    private void forget() {
+        commands.lock();
+        try {
+            confirmations.forget();
+        } finally {
+            commands.unlock();
+        }
     }
 
     private final class Listener extends JedisPubSub {
@@ -159,21 +144,35 @@ public final class Subscription implements Feed, Interests.Listening {
         /** The first confirmation means that the connection takes commands; what was wanted meanwhile is caught up with. */
         @Override
         public void onSubscribe(String channel, int subscribed) {
-            confirmation(channel).complete(null);
+            confirmations.confirmed(channel);
             if (!alive) {
                 alive = true;
-                command(current -> current.subscribe(beginning()));
+                command(current -> current.listen(wanted()));
             }
         }
 
         @Override
         public void onUnsubscribe(String channel, int subscribed) {
-            confirmations.remove(channel);
+            confirmations.confirmed(channel);
         }
 
         @Override
         public void onMessage(String channel, String message) {
             receiver.accept(channel, message);
+        }
+
+        void listen(Collection<String> channels) {
+            var fresh = confirmations.subscribing(channels);
+            if (fresh.length > 0) {
+                subscribe(fresh);
+            }
+        }
+
+        void leave(Collection<String> channels) {
+            var left = confirmations.leaving(channels);
+            if (left.length > 0) {
+                unsubscribe(left);
+            }
         }
 
         void close() {

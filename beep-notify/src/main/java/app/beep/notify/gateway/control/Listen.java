@@ -14,16 +14,12 @@ final class Listen implements Step {
 
     @Override
     public @Nullable Question question() {
-        return waited || isHeard()
+        return waited || heard.isDone()
                 ? null
                 : () -> {
                     Listening.await(heard);
                     return () -> waited = true;
                 };
-    }
-
-    private boolean isHeard() {
-        return heard.isDone() && !heard.isCompletedExceptionally();
     }
 
     @Override

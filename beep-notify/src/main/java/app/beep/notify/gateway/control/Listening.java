@@ -6,8 +6,9 @@ import app.beep.events.following.Interests;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /** What this instance listens to: the topics of the people who are connected here, and of the servers that have a room. */
 @ApplicationScoped
@@ -20,9 +21,9 @@ public class Listening {
         return interests;
     }
 
-    /** Done once whatever happens from then on is heard; fails when that takes too long. */
+    /** Done once whatever happens from then on is heard. */
     CompletableFuture<Void> begin(Topic topic) {
-        return interests.want(Set.of(topic)).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return interests.want(Set.of(topic));
     }
 
     void end(Topic topic) {
@@ -32,8 +33,11 @@ public class Listening {
     /** @throws ProblemException 503 when it takes too long */
     static void await(CompletableFuture<Void> heard) {
         try {
-            heard.join();
-        } catch (CompletionException tooLong) {
+            heard.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException tooLong) {
+            throw ProblemException.unavailable("Redis");
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
             throw ProblemException.unavailable("Redis");
         }
     }

@@ -5,8 +5,6 @@ import app.beep.common.authorization.AccessVersion;
 import app.beep.common.authorization.AccessVersions;
 import app.beep.common.ids.ServerId;
 import app.beep.common.redis.Redis;
-import app.beep.servers.servers.control.Servers;
-import app.beep.servers.servers.entity.Server;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -26,9 +24,6 @@ public class AccessStates {
     Jdbi sql;
 
     @Inject
-    Servers servers;
-
-    @Inject
     Redis redis;
 
     /** A server's state as stored. */
@@ -36,13 +31,27 @@ public class AccessStates {
 
     /** What Permify has reached: one less than the server's own version while a change is on its way there. */
     public Optional<AccessState> settled(ServerId server) {
-        return sql.withHandle(db -> db.select("""
-                        select access_version - (exists (
-                            select 1 from access_change
-                            where server_id = server.id and kind <> 'version'))::int as version,
-                          channels_version, snap_token
-                        from server where id = ?
-                        """, server).mapTo(Settled.class).findOne())
+        return read("""
+                select access_version - (exists (
+                    select 1 from access_change
+                    where server_id = server.id and kind <> 'version'))::int as version,
+                  coalesce(channels_version, 0) as channels_version, coalesce(snap_token, '') as snap_token
+                from server left join access_state on server_id = id where id = ?
+                """, server);
+    }
+
+    /** What Permify will have reached once the changes that are being applied are. */
+    private Optional<AccessState> coming(ServerId server) {
+        return read("""
+                select access_version as version, coalesce(channels_version, 0) as channels_version,
+                  coalesce(snap_token, '') as snap_token
+                from server left join access_state on server_id = id where id = ?
+                """, server);
+    }
+
+    private Optional<AccessState> read(String question, ServerId server) {
+        return sql.withHandle(
+                        db -> db.select(question, server).mapTo(Settled.class).findOne())
                 .map(row -> new AccessState(new AccessVersion(row.version(), row.channelsVersion()), row.snapToken()));
     }
 
@@ -56,15 +65,22 @@ public class AccessStates {
 
     /** Keeps the token of a write, and the version of beep-channels should it be higher than the one known. */
     void keep(ServerId server, @Nullable String snapToken, long channelsVersion) {
-        sql.useHandle(db -> db.execute("""
-                update server set snap_token = coalesce(?, snap_token),
-                  channels_version = greatest(channels_version, ?) where id = ?
-                """, snapToken, channelsVersion, server));
+        sql.useHandle(db -> db.createUpdate("""
+                        insert into access_state (server_id, snap_token, channels_version)
+                        values (:server, coalesce(:token, ''), :channels)
+                        on conflict (server_id) do update set
+                          snap_token = coalesce(:token, access_state.snap_token),
+                          channels_version = greatest(access_state.channels_version, :channels)
+                        """)
+                .bind("server", server)
+                .bind("token", snapToken)
+                .bind("channels", channelsVersion)
+                .execute());
     }
 
     /** Everything noted has been written: lets all services know. False when Redis does not answer. */
     boolean share(ServerId server) {
-        return share(server, servers.find(server).map(Server::access).orElse(GONE));
+        return share(server, coming(server).orElse(GONE));
     }
 
     /** As {@link #share(ServerId)} while changes of beep-servers' own may still be on their way. */

@@ -1,7 +1,5 @@
 package app.beep.servers.servers.entity;
 
-import app.beep.common.authorization.AccessState;
-import app.beep.common.authorization.AccessVersion;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import java.time.Instant;
@@ -12,9 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A community with its owner.
  *
  * @param accessVersion rises with every change of who may do what in it that beep-servers makes
- * @param channelsVersion the last one of beep-channels that has reached Permify
  * @param rolesVersion rises with those changes that are about roles
- * @param snapToken of the last write to Permify about the server
  */
 public record Server(
         ServerId id,
@@ -25,9 +21,7 @@ public record Server(
         boolean archived,
         int memberCount,
         long accessVersion,
-        long channelsVersion,
         long rolesVersion,
-        String snapToken,
         Instant createdAt) {
 
     /** A new server whose owner is its first member. */
@@ -42,8 +36,6 @@ public record Server(
                 1,
                 1,
                 0,
-                0,
-                "",
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
 
@@ -53,10 +45,5 @@ public record Server(
 
     public boolean isPublic() {
         return visibility == Visibility.PUBLIC;
-    }
-
-    /** Its state once everything that was noted has reached Permify. */
-    public AccessState access() {
-        return new AccessState(new AccessVersion(accessVersion, channelsVersion), snapToken);
     }
 }
