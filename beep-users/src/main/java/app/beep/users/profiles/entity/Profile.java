@@ -6,16 +6,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
-import org.hibernate.annotations.JavaType;
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.Nullable;
 
 /** What a person shows of themselves; keyed by Keycloak's {@code sub}. The version rises with every edit. */
 @Entity
+@JavaTypeRegistration(javaType = UserId.class, descriptorClass = UserIdType.class)
 public class Profile {
     public static final String FIRST_LOCALE = "fr";
 
     @Id
-    @JavaType(UserIdType.class)
     UserId userId;
 
     String username;
