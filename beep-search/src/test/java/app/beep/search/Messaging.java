@@ -1,15 +1,14 @@
 package app.beep.search;
 
 import app.beep.common.ids.EventId;
-import app.beep.common.json.JsonBinding;
 import app.beep.events.Audience;
 import app.beep.events.EventHeader;
-import app.beep.events.EventPage;
 import app.beep.events.Positions;
 import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Peers;
 import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.Peers.Request;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -119,7 +118,9 @@ final class Messaging {
     }
 
     private static Reply page(long head, long position, List<String> items) {
-        return Reply.json(200, JsonBinding.write(new EventPage.Json(head, position, items)));
+        var page = JsonNodeFactory.instance.objectNode().put("head", head).put("position", position);
+        items.forEach(page.putArray("items")::add);
+        return Reply.json(200, page.toString());
     }
 
     private Reply messages(Request request) {
