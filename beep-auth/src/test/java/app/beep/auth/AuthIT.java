@@ -3,6 +3,7 @@ package app.beep.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Answer;
 import app.beep.local.testing.Client;
 import app.beep.local.testing.Peers.Reply;
@@ -203,7 +204,8 @@ class AuthIT extends ServiceIT {
                         .json()
                         .path("items")
                         .valueStream()
-                        .map(event -> event.path("type").asText()))
+                        .map(event ->
+                                PublishedEvent.read(event.asText()).header().type()))
                 .contains("session.ended"));
     }
 

@@ -1,8 +1,14 @@
 package app.beep.search;
 
+import app.beep.common.ids.EventId;
+import app.beep.events.Audience;
+import app.beep.events.EventHeader;
+import app.beep.events.Positions;
+import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Peers;
 import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.Peers.Request;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -40,7 +46,6 @@ final class Messaging {
         this.positions = positions;
         peers.on("GET", "/messaging/api/internal/events", this::events);
         peers.on("GET", "/messaging/api/internal/messages", this::messages);
-        peers.on("GET", "/servers/api/internal/servers/", request -> Reply.json(200, "{\"accessVersion\":1}"));
     }
 
     UUID post(Room room, UUID author, String content) {
@@ -49,20 +54,22 @@ final class Messaging {
 
     UUID post(Room room, UUID author, String content, String files, Instant at) {
         var id = UUID.randomUUID();
-        keep(new Stored(id, room.channel(), room.server(), author, content, files, at.truncatedTo(ChronoUnit.MILLIS)));
-        tell("message.created", id);
+        var message = new Stored(
+                id, room.channel(), room.server(), author, content, files, at.truncatedTo(ChronoUnit.MILLIS));
+        keep(message);
+        tell("message.created", message.json());
         return id;
     }
 
     /** Without a word about it. */
     void editSilently(UUID id, String content) {
-        var old = Objects.requireNonNull(messages.get(id.toString()));
+        var old = stored(id);
         keep(new Stored(id, old.channel(), old.server(), old.author(), content, old.files(), old.at()));
     }
 
     void edit(UUID id, String content) {
         editSilently(id, content);
-        tell("message.updated", id);
+        tell("message.updated", stored(id).json());
     }
 
     /** Without a word about it. */
@@ -71,20 +78,26 @@ final class Messaging {
     }
 
     void delete(UUID id) {
+        var channel = stored(id).channel();
         deleteSilently(id);
-        tell("message.deleted", id);
+        tell("message.deleted", "{\"id\":\"%s\",\"channelId\":\"%s\"}".formatted(id, channel));
     }
 
-    void tell(String type, UUID id) {
-        events.add("""
-                {"id":"%s","type":"%s","at":"%s","audience":"services","data":{"id":"%s"}}
-                """.formatted(UUID.randomUUID(), type, Instant.now(), id));
-        positions.accept("{\"head\":%d,\"ids\":[]}".formatted(events.size()));
+    private void tell(String type, String data) {
+        var position = events.size() + 1L;
+        var header = new EventHeader(
+                EventId.next(), type, Instant.now(), new Audience.Services(), null, null, position, null);
+        events.add(PublishedEvent.of(header, data).text());
+        positions.accept(new Positions(position, List.of()).text());
     }
 
     /** Drops all events so far, as retention does after seven days. */
     void forgetEvents() {
         dropped.set(events.size());
+    }
+
+    private Stored stored(UUID id) {
+        return Objects.requireNonNull(messages.get(id.toString()));
     }
 
     private void keep(Stored message) {
@@ -94,17 +107,20 @@ final class Messaging {
     private Reply events(Request request) {
         var all = List.copyOf(events);
         if (!request.path().contains("after=")) {
-            return Reply.json(200, "{\"head\":%d,\"position\":%d,\"items\":[]}".formatted(all.size(), all.size()));
+            return page(all.size(), all.size(), List.of());
         }
         var after = Integer.parseInt(request.path().replaceFirst(".*after=", ""));
         if (after < dropped.get()) {
             return Reply.json(410, "{\"status\":410}");
         }
         var page = all.subList(after, Math.min(all.size(), after + 500));
-        return Reply.json(
-                200,
-                "{\"head\":%d,\"position\":%d,\"items\":[%s]}"
-                        .formatted(all.size(), after + page.size(), String.join(",", page)));
+        return page(all.size(), after + page.size(), page);
+    }
+
+    private static Reply page(long head, long position, List<String> items) {
+        var page = JsonNodeFactory.instance.objectNode().put("head", head).put("position", position);
+        items.forEach(page.putArray("items")::add);
+        return Reply.json(200, page.toString());
     }
 
     private Reply messages(Request request) {

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.beep.local.testing.Answer;
-import app.beep.local.testing.Decisions;
-import app.beep.local.testing.Peers.Reply;
-import app.beep.local.testing.Peers.Request;
 import app.beep.local.testing.ServiceIT;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -17,9 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +26,7 @@ import redis.clients.jedis.RedisClient;
 /** Indexing and finding, through the WAR that was built and with a real Elasticsearch. */
 @Tag("R-SRCH-01")
 class SearchIT extends ServiceIT {
-    private static final Decisions PERMIFY = new Decisions(PEERS);
+    private static final Access ACCESS = new Access(PEERS);
     private static final Messaging MESSAGING = new Messaging(PEERS, SearchIT::publish);
     private static final RedisClient REDIS = RedisClient.builder()
             .hostAndPort("127.0.0.1", Integer.parseInt(SERVICE.setting("BEEP_REDIS_PORT")))
@@ -40,7 +35,6 @@ class SearchIT extends ServiceIT {
                     .password(SERVICE.setting("BEEP_SEARCH_REDIS_PASSWORD"))
                     .build())
             .build();
-    private static final Map<UUID, Room> ROOMS = new ConcurrentHashMap<>();
     private static final Duration AFTER_OUTAGE = Duration.ofSeconds(60);
 
     private final UUID author = UUID.randomUUID();
@@ -51,14 +45,13 @@ class SearchIT extends ServiceIT {
 
     @BeforeAll
     static void elasticsearch() {
-        PEERS.on("POST", "/channels/api/internal/channels/look", SearchIT::channels);
         SERVICE.startElasticsearch();
     }
 
     @BeforeEach
     void everybodyMayReadAndTheIndexIsThere() {
-        PERMIFY.comeBack();
-        PERMIFY.allowOnly(question -> true);
+        ACCESS.comeBack();
+        ACCESS.allowOnly(question -> true);
         await().atMost(AFTER_OUTAGE).until(() -> search(word).status() == 200);
     }
 
@@ -79,7 +72,7 @@ class SearchIT extends ServiceIT {
     @Tag("R-SRCH-03")
     void a_stranger_finds_nothing() {
         posted("secret " + word);
-        PERMIFY.allowOnly(question -> !question.user().equals(reader.toString()));
+        ACCESS.allowOnly(question -> !question.user().equals(reader.toString()));
 
         assertThat(ids(search(word))).isEmpty();
         person(reader).get("/search?q=" + word + "&channelId=" + room.channel()).isProblem(404, "not-found");
@@ -90,11 +83,11 @@ class SearchIT extends ServiceIT {
     @Tag("R-SRCH-03")
     void a_restricted_channels_message_is_not_found_by_a_member_without_the_role() {
         var restricted = new Room(room().channel(), room.server());
-        ROOMS.put(restricted.channel(), restricted);
+        ACCESS.open(restricted);
         MESSAGING.post(restricted, author, "restricted " + word);
         var open = posted("open " + word);
         await().until(() -> ids(search(word)).size() == 2);
-        PERMIFY.allowOnly(question -> !question.entity().equals("channel:" + restricted.channel()));
+        ACCESS.allowOnly(question -> !question.entity().equals("channel:" + restricted.channel()));
 
         assertThat(ids(search(word))).containsExactly(open);
         assertThat(ids(search(word + "&serverId=" + room.server()))).containsExactly(open);
@@ -104,7 +97,7 @@ class SearchIT extends ServiceIT {
     @Tag("R-SRCH-03")
     void while_permify_is_down_nothing_is_found_by_anybody() {
         posted(word);
-        PERMIFY.goDown();
+        ACCESS.goDown();
 
         person(reader).get("/search?q=" + word).isProblem(503, "unavailable");
     }
@@ -384,21 +377,11 @@ class SearchIT extends ServiceIT {
 
     private static Room room() {
         var room = new Room(UUID.randomUUID(), UUID.randomUUID());
-        ROOMS.put(room.channel(), room);
-        PERMIFY.know("channel:" + room.channel());
+        ACCESS.open(room);
         return room;
     }
 
     private static void publish(String positions) {
         REDIS.publish("beep:messaging:positions", positions);
-    }
-
-    private static Reply channels(Request request) {
-        var items = ROOMS.values().stream()
-                .filter(room -> request.body().contains(room.channel().toString()))
-                .map(room -> "{\"id\":\"%s\",\"name\":\"general\",\"serverId\":\"%s\"}"
-                        .formatted(room.channel(), room.server()))
-                .toList();
-        return Reply.json(200, "{\"items\":%s}".formatted(items));
     }
 }

@@ -32,17 +32,25 @@ public class Authentication implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (resource.getResourceMethod() == null || annotation(Anonymous.class) != null) {
+        if (resource.getResourceMethod() == null || isOpen()) {
             return;
         }
-        var identity = tokens.verify(bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        var token = tokens.read(bearer(request.getHeaderString(HttpHeaders.AUTHORIZATION)));
+        var identity = token.identity();
         var services = annotation(ForServices.class);
         if (services == null ? !identity.isPerson() : !admits(services, identity)) {
             throw new ProblemException(
                     Problem.of(403, "forbidden", "Forbidden", "This token is not meant for this endpoint."));
         }
-        caller.is(identity);
+        caller.is(token);
+        request.setSecurityContext(
+                new CallerContext(token, request.getSecurityContext().isSecure()));
         LogContext.put("user", identity.subject());
+    }
+
+    /** {@code @PermitAll} is the standard's word for it. */
+    private boolean isOpen() {
+        return annotation(Anonymous.class) != null || AccessRule.of(resource) == AccessRule.OPEN;
     }
 
     private static boolean admits(ForServices services, Identity identity) {

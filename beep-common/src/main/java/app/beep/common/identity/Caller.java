@@ -3,15 +3,16 @@ package app.beep.common.identity;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The person behind the current request. */
 @RequestScoped
 public class Caller {
-    private @Nullable Identity identity;
+    private @Nullable VerifiedToken token;
 
-    void is(Identity verified) {
-        identity = verified;
+    void is(VerifiedToken verified) {
+        token = verified;
     }
 
     /** The user's id, which is Keycloak's {@code sub}. */
@@ -20,9 +21,14 @@ public class Caller {
     }
 
     public Identity identity() {
-        if (identity == null) {
+        if (token == null) {
             throw ProblemException.unauthenticated("A valid access token is needed.");
         }
-        return identity;
+        return token.identity();
+    }
+
+    /** The token that came with the request; empty where nobody needs one. */
+    Optional<VerifiedToken> token() {
+        return Optional.ofNullable(token);
     }
 }

@@ -20,42 +20,51 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.jwt.config.Names;
 
 /** Keycloak's public keys: read again every five minutes, and the last good ones are kept while Keycloak is down. */
 @ApplicationScoped
 public class SigningKeys {
     static final int SKEW_SECONDS = 30;
 
+    /** Where Keycloak publishes its keys as a JWK set; http or https. */
     @Inject
-    @ConfigProperty(name = "beep.keycloak.url")
-    URI keycloak;
+    @ConfigProperty(name = Names.VERIFIER_PUBLIC_KEY_LOCATION)
+    URI location;
+
+    @Inject
+    @ConfigProperty(name = Names.ISSUER)
+    String issuer;
+
+    /** A token is taken that is meant for one of them. */
+    @Inject
+    @ConfigProperty(name = Names.AUDIENCES)
+    Set<String> audiences;
 
     private JWKSource<SecurityContext> source;
 
     @PostConstruct
     void prepare() {
         try {
-            var url = URI.create(keycloak + "/realms/beep/protocol/openid-connect/certs")
-                    .toURL();
-            source = JWKSourceBuilder.create(url, new DefaultResourceRetriever(2000, 2000, 100_000))
+            source = JWKSourceBuilder.create(location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000))
                     .cache(
                             Duration.ofMinutes(5).toMillis(),
                             Duration.ofSeconds(5).toMillis())
                     .rateLimited(Duration.ofSeconds(10).toMillis())
                     .outageTolerantForever()
                     .build();
-        } catch (MalformedURLException wrong) {
-            throw new IllegalStateException("beep.keycloak.url is not a URL", wrong);
+        } catch (MalformedURLException | IllegalArgumentException wrong) {
+            throw new IllegalStateException(Names.VERIFIER_PUBLIC_KEY_LOCATION + " is not a URL", wrong);
         }
     }
 
-    JWTProcessor<SecurityContext> processor(String issuer) {
+    JWTProcessor<SecurityContext> processor() {
         var processor = new DefaultJWTProcessor<SecurityContext>();
         processor.setJWSTypeVerifier(
                 new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "azp"));
+                audiences, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "azp"), Set.of());
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
         return processor;

@@ -21,11 +21,12 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Verifies access tokens: RS256 by Keycloak's keys, issuer, expiry (30 s of clock skew). A token's signature is
+ * Verifies access tokens: RS256 by Keycloak's keys, issuer, audience, expiry (30 s of clock skew). A token's signature is
  * checked once; later uses cost a hash (the container's own cache ends at 500 tokens, see
  * docs/decisions/0004-token-verification.md). Ended sessions are refused on every use.
  */
@@ -38,14 +39,10 @@ public class Tokens {
     SigningKeys keys;
 
     @Inject
-    @ConfigProperty(name = "beep.keycloak.issuer")
-    String issuer;
-
-    @Inject
     @ConfigProperty(name = "beep.tokens.cache.size", defaultValue = "50000")
     int cacheSize;
 
-    private Cache<ByteBuffer, Identity> verified = Caffeine.newBuilder().build();
+    private Cache<ByteBuffer, Verified> verified = Caffeine.newBuilder().build();
     private JWTProcessor<?> processor;
 
     @PostConstruct
@@ -54,34 +51,49 @@ public class Tokens {
                 .maximumSize(cacheSize)
                 .expireAfterWrite(Duration.ofHours(1))
                 .build();
-        processor = keys.processor(issuer);
+        processor = keys.processor();
     }
+
+    /** What a token that was verified once says; kept without the token itself. */
+    private record Verified(Identity identity, Map<String, Object> claims) {}
 
     /**
      * Says who a token stands for.
      *
-     * @throws ProblemException 401 when it is malformed, forged, expired, another issuer's, or its session has ended;
-     *     503 when no signing key has ever been read
+     * @throws ProblemException 401 when it is malformed, forged, expired, another issuer's, meant for others, or its
+     *     session has ended; 503 when no signing key has ever been read
      */
     public Identity verify(String token) {
+        return current(token).identity();
+    }
+
+    /** As {@link #verify}, with all that the token claims. */
+    public VerifiedToken read(String token) {
+        var current = current(token);
+        return new VerifiedToken(token, current.identity(), current.claims());
+    }
+
+    private Verified current(String token) {
         var key = ByteBuffer.wrap(sha256(token));
-        var identity = verified.getIfPresent(key);
-        if (identity == null) {
-            identity = checked(token);
-            verified.put(key, identity);
+        var known = verified.getIfPresent(key);
+        if (known == null) {
+            known = checked(token);
+            verified.put(key, known);
         }
+        var identity = known.identity();
         if (identity.expiresAt().plusSeconds(SigningKeys.SKEW_SECONDS).isBefore(Instant.now())) {
             throw ProblemException.unauthenticated("The access token has expired.");
         }
         if (endedSessions.hasEnded(identity.sessionId())) {
             throw ProblemException.unauthenticated("The session has ended.");
         }
-        return identity;
+        return known;
     }
 
-    private Identity checked(String token) {
+    private Verified checked(String token) {
         try {
-            return identity(processor.process(token, null));
+            var claims = processor.process(token, null);
+            return new Verified(identity(claims), TokenClaims.of(claims));
         } catch (KeySourceException unreachable) {
             throw ProblemException.unavailable("The identity provider");
         } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException refused) {

@@ -17,6 +17,7 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -24,7 +25,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.jwt.Claims;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,6 +37,7 @@ import org.junit.jupiter.api.Test;
 @Tag("R-AUTH-13")
 class TokensTest {
     private static final String ISSUER = "http://beep.example/identity/realms/beep";
+    private static final String CERTS = "/realms/beep/protocol/openid-connect/certs";
     private final UUID user = UUID.randomUUID();
     private final Tokens tokens = new Tokens();
     private final EndedSessions ended = new EndedSessions();
@@ -44,18 +49,19 @@ class TokensTest {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         keycloak = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var jwks = new JWKSet(key.toPublicJWK()).toString().getBytes(UTF_8);
-        keycloak.createContext("/realms/beep/protocol/openid-connect/certs", exchange -> {
+        keycloak.createContext(CERTS, exchange -> {
             exchange.sendResponseHeaders(200, jwks.length);
             exchange.getResponseBody().write(jwks);
             exchange.close();
         });
         keycloak.start();
         tokens.keys = new SigningKeys();
-        tokens.keys.keycloak =
-                URI.create("http://127.0.0.1:" + keycloak.getAddress().getPort());
+        tokens.keys.location =
+                URI.create("http://127.0.0.1:" + keycloak.getAddress().getPort() + CERTS);
+        tokens.keys.issuer = ISSUER;
+        tokens.keys.audiences = Set.of("beep-api", "beep-internal");
         tokens.keys.prepare();
         tokens.endedSessions = ended;
-        tokens.issuer = ISSUER;
         tokens.cacheSize = 10;
         tokens.prepare();
     }
@@ -92,6 +98,41 @@ class TokensTest {
     @Test
     void a_token_of_another_issuer_is_refused() throws JOSEException {
         refused(signed(claims().issuer("http://elsewhere.example")));
+    }
+
+    @Test
+    void a_token_that_is_meant_for_others_is_refused() throws JOSEException {
+        refused(signed(claims().audience("account")));
+    }
+
+    @Test
+    void a_token_tells_its_claims_in_the_types_of_the_standard() throws JOSEException {
+        var serialized = signed(claims().claim("upn", "bob")
+                .claim("auth_time", 1_700_000_000L)
+                .claim("locked", false)
+                .claim("address", Map.of("city", "Lyon", "rooms", List.of(1, 2))));
+        var token = tokens.read(serialized);
+
+        assertThat(token.getName()).isEqualTo("bob");
+        assertThat(token.getSubject()).isEqualTo(user.toString());
+        assertThat(token.getIssuer()).isEqualTo(ISSUER);
+        assertThat(token.getAudience()).containsExactly("beep-api");
+        assertThat(token.getGroups()).containsExactly("user");
+        assertThat(token.getRawToken()).isEqualTo(serialized);
+        assertThat(token.<Long>getClaim(Claims.auth_time)).isEqualTo(1_700_000_000L);
+        assertThat(token.getExpirationTime()).isGreaterThan(Instant.now().getEpochSecond());
+        assertThat(token.<JsonValue>getClaim("locked")).isEqualTo(JsonValue.FALSE);
+        assertThat(token.<JsonValue>getClaim("address").toString()).contains("\"city\":\"Lyon\"", "\"rooms\":[1,2]");
+        assertThat(token.<String>claim("nothing")).isEmpty();
+        assertThat(token.toString()).doesNotContain(serialized);
+    }
+
+    @Test
+    void claims_are_made_once_however_often_a_token_is_used() throws JOSEException {
+        var serialized = signed(claims());
+
+        assertThat(tokens.read(serialized).claims())
+                .isSameAs(tokens.read(serialized).claims());
     }
 
     @Test

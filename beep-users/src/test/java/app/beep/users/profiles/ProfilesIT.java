@@ -2,6 +2,7 @@ package app.beep.users.profiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Client;
 import app.beep.local.testing.ServiceIT;
 import java.util.UUID;
@@ -166,9 +167,9 @@ class ProfilesIT extends ServiceIT {
                     .json()
                     .path("items");
             assertThat(events.valueStream()
-                            .filter(event ->
-                                    event.path("data").path("id").asText().equals(user.toString()))
-                            .map(event -> event.path("type").asText()))
+                            .map(event -> PublishedEvent.read(event.asText()))
+                            .filter(event -> event.frame().contains(user.toString()))
+                            .map(event -> event.header().type()))
                     .containsExactly("user.created", "user.updated", "user.deleted");
         });
     }

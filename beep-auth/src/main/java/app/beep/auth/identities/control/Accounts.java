@@ -1,5 +1,6 @@
 package app.beep.auth.identities.control;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
@@ -69,7 +70,7 @@ public class Accounts {
      * @return the user's id
      * @throws ProblemException 409 {@code email-taken} or {@code username-taken}, 422 when Keycloak's own rules refuse it
      */
-    public UUID createDisabled(UUID signUp, String email, String username, String password) {
+    public UserId createDisabled(UUID signUp, String email, String username, String password) {
         var secret = new CredentialRepresentation();
         secret.setType(CredentialRepresentation.PASSWORD);
         secret.setValue(password);
@@ -85,12 +86,12 @@ public class Accounts {
                 if (answer.getStatus() == 409 || answer.getStatus() == 400) {
                     throw refusal(answer, username);
                 }
-                return UUID.fromString(CreatedResponseUtil.getCreatedId(answer));
+                return UserId.of(CreatedResponseUtil.getCreatedId(answer));
             }
         });
     }
 
-    public void enable(UUID userId) {
+    public void enable(UserId userId) {
         ask(() -> {
             var user = realm.users().get(userId.toString());
             var account = user.toRepresentation();
@@ -101,14 +102,14 @@ public class Accounts {
     }
 
     /** The account that a sign-up made, if it did. */
-    public Optional<UUID> madeBy(UUID signUp) {
+    public Optional<UserId> madeBy(UUID signUp) {
         return ask(() -> realm.users().searchByAttributes(SIGN_UP + ":" + signUp).stream()
                 .findFirst()
-                .map(account -> UUID.fromString(account.getId())));
+                .map(account -> UserId.of(account.getId())));
     }
 
     /** Deletes the account with its sessions; nothing happens when it is gone already. */
-    public void delete(UUID userId) {
+    public void delete(UserId userId) {
         ask(() -> {
             try (var answer = realm.users().delete(userId.toString())) {
                 if (answer.getStatus() != 204 && answer.getStatus() != 404) {

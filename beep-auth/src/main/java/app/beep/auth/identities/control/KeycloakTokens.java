@@ -1,6 +1,9 @@
 package app.beep.auth.identities.control;
 
+import app.beep.auth.identities.TokenPair;
 import app.beep.auth.identities.control.TokenEndpoint.Grant;
+import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,7 +11,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -54,11 +56,11 @@ public class KeycloakTokens {
     }
 
     /** Whether the refresh token is good, and the user's: only then its session is theirs to end. */
-    public boolean belongsTo(UUID userId, RefreshToken token) {
+    public boolean belongsTo(UserId user, RefreshToken token) {
         var form = asLoginClient(new Form().param("token", token.value()).param("token_type_hint", "refresh_token"));
         var answer = reach(() -> endpoint.introspect(form));
         return answer.active()
-                && Optional.ofNullable(answer.sub()).equals(Optional.of(userId.toString()))
+                && Optional.ofNullable(answer.sub()).equals(Optional.of(user.toString()))
                 && Optional.ofNullable(answer.sid()).equals(Optional.of(token.sessionId()));
     }
 

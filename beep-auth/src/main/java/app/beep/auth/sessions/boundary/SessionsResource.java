@@ -1,9 +1,10 @@
 package app.beep.auth.sessions.boundary;
 
+import app.beep.auth.identities.TokenPair;
 import app.beep.auth.identities.control.KeycloakTokens;
-import app.beep.auth.identities.control.RefreshToken;
-import app.beep.auth.identities.control.TokenPair;
+import app.beep.auth.identities.entity.RefreshToken;
 import app.beep.auth.sessions.control.LoggingIn;
+import app.beep.auth.sessions.control.LoggingOut;
 import app.beep.common.identity.Anonymous;
 import app.beep.common.identity.Caller;
 import app.beep.common.logging.SecurityEvents;
@@ -33,7 +34,7 @@ public class SessionsResource {
     LoggingIn loggingIn;
 
     @Inject
-    Logout logout;
+    LoggingOut loggingOut;
 
     @Inject
     KeycloakTokens keycloak;
@@ -78,13 +79,12 @@ public class SessionsResource {
         var token = RefreshToken.read(refresh.refreshToken())
                 .filter(this::isTheCallers)
                 .orElseThrow(() -> ProblemException.unauthenticated("The refresh token is not one of your sessions'."));
-        logout.end(token.sessionId(), caller.id().value(), "logout");
-        SecurityEvents.accepted("logout", Map.of("user", caller.id().value(), "address", address.get()));
+        loggingOut.end(token.sessionId(), caller.id());
+        SecurityEvents.accepted("logout", Map.of("user", caller.id(), "address", address.get()));
         return Response.noContent().build();
     }
 
     private boolean isTheCallers(RefreshToken token) {
-        return token.sessionId().equals(caller.identity().sessionId())
-                || keycloak.belongsTo(caller.id().value(), token);
+        return token.sessionId().equals(caller.identity().sessionId()) || keycloak.belongsTo(caller.id(), token);
     }
 }

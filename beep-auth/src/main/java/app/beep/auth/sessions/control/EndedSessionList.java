@@ -3,12 +3,9 @@ package app.beep.auth.sessions.control;
 import app.beep.auth.sessions.entity.EndedSession;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The table of ended sessions: the truth that every service's list is made from. */
 @ApplicationScoped
@@ -52,15 +49,6 @@ public class EndedSessionList {
     }
 
     private List<EndedSession> read(String query) {
-        return sql.withHandle(
-                db -> db.select(query).map(EndedSessionList::session).list());
-    }
-
-    private static EndedSession session(ResultSet row, StatementContext context) throws SQLException {
-        return new EndedSession(
-                row.getString("session_id"),
-                row.getObject("user_id", java.util.UUID.class),
-                row.getString("reason"),
-                row.getTimestamp("last_token_expires").toInstant());
+        return sql.withHandle(db -> db.select(query).mapTo(EndedSession.class).list());
     }
 }

@@ -1,6 +1,6 @@
 package app.beep.auth.signups.boundary;
 
-import app.beep.auth.signups.control.Applicant;
+import app.beep.auth.signups.entity.Applicant;
 import app.beep.common.names.DisplayName;
 import app.beep.common.names.Username;
 import jakarta.validation.constraints.NotNull;

@@ -1,6 +1,6 @@
 package app.beep.auth.signups.boundary;
 
-import app.beep.auth.signups.control.SignedUp;
+import app.beep.auth.signups.SignedUp;
 import app.beep.auth.signups.control.SigningUp;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Anonymous;

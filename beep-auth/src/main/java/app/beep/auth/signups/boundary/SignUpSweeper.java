@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.logging.Level;
@@ -23,7 +22,7 @@ public class SignUpSweeper {
     Intents intents;
 
     @Inject
-    OneSweep sweep;
+    SigningUp signingUp;
 
     @Inject
     Threads threads;
@@ -43,24 +42,9 @@ public class SignUpSweeper {
 
     private void attempt(UUID signUp) {
         try {
-            sweep.of(signUp);
+            signingUp.sweep(signUp);
         } catch (RuntimeException notNow) {
             LOG.log(Level.WARNING, "Sign-up {0} cannot be undone yet: {1}", new Object[] {signUp, notNow});
-        }
-    }
-
-    /** One intent in a transaction that holds its row. */
-    @ApplicationScoped
-    public static class OneSweep {
-        @Inject
-        Intents intents;
-
-        @Inject
-        SigningUp signingUp;
-
-        @Transactional(Transactional.TxType.REQUIRES_NEW)
-        public void of(UUID id) {
-            intents.claim(id).ifPresent(signingUp::sweep);
         }
     }
 }

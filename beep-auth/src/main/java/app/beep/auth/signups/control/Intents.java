@@ -1,46 +1,28 @@
 package app.beep.auth.signups.control;
 
+import app.beep.auth.signups.entity.Intent;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.Ids;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jspecify.annotations.Nullable;
 
 /** The table of sign-up intents. Every statement commits by itself, so that a crash finds the last step done. */
 @ApplicationScoped
 public class Intents {
-    /** How long a failed sign-up is looked at again: a step whose answer was lost may be carried out late. */
-    private static final Duration WATCHED = Duration.ofMinutes(15);
+    private static final String INTENTS =
+            "select id, user_id, begun_at, finished_at is not null as finished, request_hash from sign_up ";
 
     @Inject
     Jdbi sql;
-
-    /** An intent; it is finished, undone, or under way. */
-    public record Intent(UUID id, @Nullable UUID userId, Instant begunAt, boolean finished) {
-
-        boolean isWatched() {
-            return begunAt.plus(WATCHED).isAfter(Instant.now());
-        }
-
-        private static Intent of(ResultSet row, StatementContext context) throws SQLException {
-            return new Intent(
-                    row.getObject("id", UUID.class),
-                    row.getObject("user_id", UUID.class),
-                    row.getTimestamp("begun_at").toInstant(),
-                    row.getTimestamp("finished_at") != null);
-        }
-    }
 
     /**
      * Writes a new intent, or gives the one that the same key began.
@@ -58,12 +40,12 @@ public class Intents {
             if (added == 1) {
                 return new Begun(id, null);
             }
-            var earlier = db.createQuery("select * from sign_up where idempotency_key = :key")
+            var earlier = db.createQuery(INTENTS + "where idempotency_key = :key")
                     .bind("key", key)
-                    .map((row, context) -> new Earlier(Intent.of(row, context), row.getBytes("request_hash")))
+                    .mapTo(Earlier.class)
                     .findOne()
                     .orElseThrow(() -> ProblemException.unavailable("The sign-up that this repeats"));
-            if (!Arrays.equals(earlier.request(), request)) {
+            if (!Arrays.equals(earlier.requestHash(), request)) {
                 throw IdempotencyKeys.reused();
             }
             return new Begun(earlier.intent().id(), earlier.intent());
@@ -73,9 +55,10 @@ public class Intents {
     /** Which intent to go on with; {@code earlier} when the key has been used before. */
     record Begun(UUID id, @Nullable Intent earlier) {}
 
-    private record Earlier(Intent intent, byte[] request) {}
+    /** Public for the mapper of rows. */
+    public record Earlier(@Nested Intent intent, byte[] requestHash) {}
 
-    void madeAccount(UUID id, UUID userId) {
+    void madeAccount(UUID id, UserId userId) {
         sql.useHandle(db -> db.execute("update sign_up set user_id = ? where id = ?", userId, id));
     }
 
@@ -98,9 +81,8 @@ public class Intents {
     }
 
     Optional<Intent> find(UUID id) {
-        return sql.withHandle(db -> db.select("select * from sign_up where id = ?", id)
-                .map(Intent::of)
-                .findOne());
+        return sql.withHandle(db ->
+                db.select(INTENTS + "where id = ?", id).mapTo(Intent.class).findOne());
     }
 
     /** Unfinished intents that were begun more than a minute ago. */
@@ -114,8 +96,8 @@ public class Intents {
     /** Locks one of those for the current transaction; empty when another instance is at it, or it is gone. */
     public Optional<Intent> claim(UUID id) {
         return sql.withHandle(
-                db -> db.select("select * from sign_up where id = ? and finished_at is null for update skip locked", id)
-                        .map(Intent::of)
+                db -> db.select(INTENTS + "where id = ? and finished_at is null for update skip locked", id)
+                        .mapTo(Intent.class)
                         .findOne());
     }
 

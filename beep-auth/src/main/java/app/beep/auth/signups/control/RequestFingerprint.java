@@ -2,6 +2,7 @@ package app.beep.auth.signups.control;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.beep.auth.signups.entity.Applicant;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

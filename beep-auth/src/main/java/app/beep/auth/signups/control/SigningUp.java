@@ -2,11 +2,16 @@ package app.beep.auth.signups.control;
 
 import app.beep.auth.identities.control.Accounts;
 import app.beep.auth.identities.control.Taken;
-import app.beep.auth.signups.control.Intents.Intent;
+import app.beep.auth.peers.control.Profiles;
+import app.beep.auth.signups.SignedUp;
+import app.beep.auth.signups.entity.Applicant;
+import app.beep.auth.signups.entity.Intent;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -57,7 +62,7 @@ public class SigningUp {
     private SignedUp make(UUID signUp, Applicant applicant) {
         var userId = accounts.createDisabled(signUp, applicant.email(), applicant.username(), applicant.password());
         intents.madeAccount(signUp, userId);
-        profiles.create(userId, applicant);
+        profiles.create(userId, applicant.username(), applicant.displayName(), applicant.email());
         accounts.enable(userId);
         if (!intents.finish(signUp)) {
             throw ProblemException.unavailable("Sign-up");
@@ -88,11 +93,19 @@ public class SigningUp {
         }
     }
 
-    /** Takes everything back that the sign-up may have made, and forgets it once no late step can follow. */
-    public void sweep(Intent intent) {
+    /**
+     * Takes everything back that an unfinished sign-up may have made, and forgets it once no late step can follow. Holds its
+     * row meanwhile; nothing happens when another instance is at it.
+     */
+    @Transactional
+    public void sweep(UUID signUp) {
+        intents.claim(signUp).ifPresent(this::takeBack);
+    }
+
+    private void takeBack(Intent intent) {
         intents.abandon(intent.id());
         undo(intent);
-        if (!intent.isWatched()) {
+        if (!intent.isWatched(Instant.now())) {
             intents.forget(intent.id());
         }
     }

@@ -28,7 +28,7 @@ public class DeletedChannels implements EventConsumer {
     public void handle(List<PublishedEvent> batch) {
         batch.forEach(event -> {
             if (event.data() instanceof ChannelDeleted(var id)) {
-                index.forgetAll("channelId", id.value());
+                index.forget(id);
             }
         });
     }

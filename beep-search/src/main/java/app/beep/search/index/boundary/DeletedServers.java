@@ -28,7 +28,7 @@ public class DeletedServers implements EventConsumer {
     public void handle(List<PublishedEvent> batch) {
         batch.forEach(event -> {
             if (event.data() instanceof ServerDeleted(var id)) {
-                index.forgetAll("serverId", id.value());
+                index.forget(id);
             }
         });
     }

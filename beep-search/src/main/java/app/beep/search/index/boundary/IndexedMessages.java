@@ -1,5 +1,6 @@
 package app.beep.search.index.boundary;
 
+import app.beep.common.ids.MessageId;
 import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.MessageEvent;
 import app.beep.events.consuming.EventConsumer;
@@ -13,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * Keeps the index in step with beep-messaging (R-SRCH-04). An event says which message has changed; what it has become is
@@ -45,10 +45,10 @@ public class IndexedMessages implements EventConsumer {
 
     @Override
     public void handle(List<PublishedEvent> batch) {
-        var changed = new LinkedHashMap<UUID, Long>();
+        var changed = new LinkedHashMap<MessageId, Long>();
         batch.forEach(event -> {
             if (event.data() instanceof MessageEvent change) {
-                changed.put(change.ref().id().value(), event.position());
+                changed.put(change.ref().id(), event.position());
             }
         });
         var current = messages.among(changed.keySet());

@@ -1,5 +1,8 @@
 package app.beep.search.index.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.Id;
+import app.beep.common.ids.ServerId;
 import app.beep.search.index.entity.IndexChange;
 import co.elastic.clients.elasticsearch._types.VersionType;
 import co.elastic.clients.elasticsearch.core.BulkRequest;
@@ -10,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.metrics.Counter;
 import org.eclipse.microprofile.metrics.annotation.Metric;
 
@@ -40,8 +42,17 @@ public class MessageIndex {
         }
     }
 
-    /** Forgets all messages whose field has this value: {@code channelId} or {@code serverId}. */
-    public void forgetAll(String field, UUID value) {
+    /** Forgets all messages of the channel. */
+    public void forget(ChannelId channel) {
+        forgetAll("channelId", channel);
+    }
+
+    /** Forgets all messages of the server. */
+    public void forget(ServerId server) {
+        forgetAll("serverId", server);
+    }
+
+    private void forgetAll(String field, Id value) {
         List<String> ids;
         do {
             ids = idsWith(field, value);
@@ -56,7 +67,7 @@ public class MessageIndex {
         } while (ids.size() == PER_PAGE);
     }
 
-    private List<String> idsWith(String field, UUID value) {
+    private List<String> idsWith(String field, Id value) {
         return server
                 .tell(client -> client.search(
                         search -> search.index(ALIAS)

@@ -1,6 +1,6 @@
 package app.beep.search.index.entity;
 
-import java.util.UUID;
+import app.beep.common.ids.MessageId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param position of the event in beep-messaging's log that told it: what a higher one told is never undone
  * @param message null when it is to be forgotten
  */
-public record IndexChange(UUID id, long position, @Nullable IndexedMessage message) {}
+public record IndexChange(
+        MessageId id, long position, @Nullable IndexedMessage message) {}

@@ -1,31 +1,25 @@
 package app.beep.search.index.entity;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.UUID;
 
-/**
- * What the index keeps of a message.
- *
- * @param has what it carries: {@code link}, {@code file}, and by content type {@code image}, {@code video}, {@code audio}
- */
+/** What the index keeps of a message. */
 public record IndexedMessage(
-        UUID id,
-        UUID serverId,
-        UUID channelId,
-        UUID authorId,
+        MessageId id,
+        ServerId serverId,
+        ChannelId channelId,
+        UserId authorId,
         Instant timestamp,
         String content,
-        List<String> has,
+        List<Carried> has,
         List<String> contentTypes,
         List<String> names) {
-    private static final Set<String> FAMILIES = Set.of("image", "video", "audio");
-
     /** @param message as beep-messaging gives it to services */
     public static IndexedMessage of(JsonObject message) {
         var files = message.containsKey("attachments")
@@ -37,32 +31,15 @@ public record IndexedMessage(
         var contentTypes = texts(files, "contentType");
         var content = message.isNull("content") ? "" : message.getString("content");
         return new IndexedMessage(
-                UUID.fromString(message.getString("id")),
-                UUID.fromString(message.getString("serverId")),
-                UUID.fromString(message.getString("channelId")),
-                UUID.fromString(message.getString("authorId")),
+                MessageId.of(message.getString("id")),
+                ServerId.of(message.getString("serverId")),
+                ChannelId.of(message.getString("channelId")),
+                UserId.of(message.getString("authorId")),
                 Instant.parse(message.getString("timestamp")),
                 content,
-                has(content, !files.isEmpty(), contentTypes),
+                Carried.by(content, !files.isEmpty(), contentTypes),
                 contentTypes,
                 texts(files, "name"));
-    }
-
-    private static List<String> has(String content, boolean files, List<String> contentTypes) {
-        var has = new TreeSet<String>();
-        if (content.contains("http://") || content.contains("https://")) {
-            has.add("link");
-        }
-        if (files) {
-            has.add("file");
-        }
-        for (var type : contentTypes) {
-            var family = type.replaceFirst("/.*", "").toLowerCase(Locale.ROOT);
-            if (FAMILIES.contains(family)) {
-                has.add(family);
-            }
-        }
-        return List.copyOf(has);
     }
 
     private static List<String> texts(List<JsonObject> files, String member) {

@@ -1,5 +1,7 @@
 package app.beep.search.peers.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -11,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -28,20 +29,24 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(JsonBinding.class)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(PeerLimits.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = PeerLimits.LOOKED_AT,
+        delay = PeerLimits.LEFT_ALONE,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = PeerLimits.ONCE_MORE,
+        delay = PeerLimits.PAUSE,
+        jitter = PeerLimits.JITTER,
+        abortOn = PeerRefused.class)
 public interface ChannelsApi {
 
     /** What search shows of a channel. */
-    record Channel(UUID id, String name, UUID serverId) {}
+    record Channel(ChannelId id, String name, ServerId serverId) {}
 
     record Channels(List<Channel> items) {}
 
-    record Wanted(Collection<UUID> ids) {}
+    record Wanted(Collection<ChannelId> ids) {}
 
     @POST
     @Path("/look")

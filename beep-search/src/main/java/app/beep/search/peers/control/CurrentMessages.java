@@ -1,5 +1,6 @@
 package app.beep.search.peers.control;
 
+import app.beep.common.ids.MessageId;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -24,24 +24,24 @@ public class CurrentMessages {
     MessagingApi messaging;
 
     /** @throws ProblemException 503 when beep-messaging does not answer */
-    public Map<UUID, JsonObject> among(Collection<UUID> ids) {
+    public Map<MessageId, JsonObject> among(Collection<MessageId> ids) {
         var wanted = List.copyOf(ids);
-        var found = new HashMap<UUID, JsonObject>();
+        var found = new HashMap<MessageId, JsonObject>();
         for (int from = 0; from < wanted.size(); from += AT_A_TIME) {
             var part = wanted.subList(from, Math.min(from + AT_A_TIME, wanted.size()));
             for (var item : read(part).getJsonArray("items")) {
                 var message = item.asJsonObject();
                 if (!message.getBoolean("hidden", false)) {
-                    found.put(UUID.fromString(message.getString("id")), message);
+                    found.put(MessageId.of(message.getString("id")), message);
                 }
             }
         }
         return found;
     }
 
-    private JsonObject read(List<UUID> ids) {
+    private JsonObject read(List<MessageId> ids) {
         try {
-            return messaging.byIds(ids.stream().map(UUID::toString).collect(Collectors.joining(",")));
+            return messaging.byIds(ids.stream().map(MessageId::toString).collect(Collectors.joining(",")));
         } catch (ProcessingException | FaultToleranceException down) {
             throw ProblemException.unavailable("beep-messaging");
         }

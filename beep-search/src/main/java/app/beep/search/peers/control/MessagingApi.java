@@ -25,12 +25,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(PeerErrors.class)
 @RegisterProvider(JsonBinding.class)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(PeerLimits.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = PeerLimits.LOOKED_AT,
+        delay = PeerLimits.LEFT_ALONE,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = PeerLimits.ONCE_MORE,
+        delay = PeerLimits.PAUSE,
+        jitter = PeerLimits.JITTER,
+        abortOn = PeerRefused.class)
 public interface MessagingApi {
 
     @GET

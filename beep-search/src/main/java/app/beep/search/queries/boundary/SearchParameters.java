@@ -1,28 +1,24 @@
 package app.beep.search.queries.boundary;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.search.index.entity.Carried;
+import app.beep.search.queries.entity.AttachedType;
 import app.beep.search.queries.entity.MessageQuery;
-import app.beep.search.queries.entity.MessageQuery.Order;
+import app.beep.search.queries.entity.Order;
+import app.beep.search.queries.entity.Words;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /** What a client asks for, before it is checked. */
 public class SearchParameters {
-    private static final int LONGEST = 200;
-
-    /** For the index a lone star means everything; nobody searches for a star. */
-    private static final char EVERYTHING = '*';
-
-    private static final Set<String> KINDS = Set.of("link", "file", "image", "video", "audio");
-
     @Parameter(
             description =
                     "Words and \"phrases\" that must all occur, 200 characters at most; may be left out when a filter is given")
@@ -37,15 +33,15 @@ public class SearchParameters {
 
     @QueryParam("serverId")
     @Nullable
-    UUID serverId;
+    ServerId serverId;
 
     @QueryParam("channelId")
     @Nullable
-    UUID channelId;
+    ChannelId channelId;
 
     @QueryParam("authorId")
     @Nullable
-    UUID authorId;
+    UserId authorId;
 
     @Parameter(description = "Only messages younger than this time (RFC 3339)")
     @QueryParam("after")
@@ -82,14 +78,20 @@ public class SearchParameters {
     @Nullable
     Integer limit;
 
+    /** @throws ProblemException 422 when a rule is broken */
     MessageQuery query() {
         checkType();
-        var query = new MessageQuery(
-                words(), serverId, channelId, authorId, time(after), time(before), contentType(), kinds(), order());
-        if (query.words() == null && isWithoutFilter(query)) {
-            throw ProblemException.invalid("q", "not-blank", "Say what to search for, or give a filter.");
-        }
-        return query;
+        var words = Words.of(q);
+        return new MessageQuery(
+                words,
+                serverId,
+                channelId,
+                authorId,
+                time(after),
+                time(before),
+                AttachedType.of(contentType),
+                Carried.wanted(has),
+                Order.of(sort, words));
     }
 
     private void checkType() {
@@ -102,65 +104,9 @@ public class SearchParameters {
         }
     }
 
-    private @Nullable String words() {
-        if (q == null || q.isBlank()) {
-            return null;
-        }
-        if (q.codePointCount(0, q.length()) > LONGEST) {
-            throw ProblemException.invalid("q", "size", "q has at most 200 characters.");
-        }
-        var words = q.replace(EVERYTHING, ' ').strip();
-        return words.isEmpty() ? null : words;
-    }
-
     private static @Nullable Instant time(@Nullable String text) {
         return text == null || text.isBlank()
                 ? null
                 : OffsetDateTime.parse(text).toInstant();
-    }
-
-    private @Nullable String contentType() {
-        if (contentType == null || contentType.isBlank()) {
-            return null;
-        }
-        if (!contentType.matches("[\\w.+-]{1,100}/([\\w.+-]{1,100}|\\*)")) {
-            throw ProblemException.invalid("contentType", "format", "contentType looks like image/png or image/*.");
-        }
-        return contentType;
-    }
-
-    private List<String> kinds() {
-        var kinds = has.stream()
-                .flatMap(each -> Stream.of(each.split(",")))
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .distinct()
-                .toList();
-        if (!KINDS.containsAll(kinds)) {
-            throw ProblemException.invalid("has", "unknown", "has is one of link, file, image, video, audio.");
-        }
-        return kinds;
-    }
-
-    private Order order() {
-        if (sort == null || sort.equals("relevance")) {
-            return words() == null ? Order.NEWEST : Order.RELEVANCE;
-        }
-        if (sort.equals("newest")) {
-            return Order.NEWEST;
-        }
-        throw ProblemException.invalid("sort", "unknown", "sort is relevance or newest.");
-    }
-
-    private static boolean isWithoutFilter(MessageQuery query) {
-        return Stream.of(
-                                query.serverId(),
-                                query.channelId(),
-                                query.authorId(),
-                                query.after(),
-                                query.before(),
-                                query.contentType())
-                        .allMatch(part -> part == null)
-                && query.has().isEmpty();
     }
 }

@@ -5,12 +5,14 @@ import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.search.queries.control.Findings;
 import app.beep.search.queries.control.FoundMessage;
+import app.beep.search.queries.entity.Searcher;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -24,6 +26,9 @@ public class SearchResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    JsonWebToken token;
 
     /** What was found, by type. */
     public record Results(Page<FoundMessage> messages) {}
@@ -45,7 +50,8 @@ public class SearchResource {
     @APIResponse(responseCode = "503", description = "The index does not answer; see Retry-After")
     public Results search(@BeanParam SearchParameters parameters) {
         var query = parameters.query();
+        var searcher = new Searcher(caller.id(), token.getRawToken());
         var limit = PageLimit.of(parameters.limit);
-        return new Results(findings.of(caller.id().value(), query, parameters.cursor, limit));
+        return new Results(findings.of(searcher, query, parameters.cursor, limit));
     }
 }

@@ -1,11 +1,14 @@
 package app.beep.search.queries.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
 import app.beep.search.peers.control.ChannelsApi.Channel;
 import app.beep.search.peers.control.CurrentMessages;
 import app.beep.search.queries.control.Matches.Match;
 import app.beep.search.queries.entity.MessageQuery;
+import app.beep.search.queries.entity.Searcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -13,7 +16,6 @@ import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +35,8 @@ public class Findings {
     CurrentMessages messages;
 
     /** A page may have fewer items than the limit although a next one follows. */
-    public Page<FoundMessage> of(UUID user, MessageQuery query, @Nullable String cursor, PageLimit limit) {
-        var readable = channels.within(user, query);
+    public Page<FoundMessage> of(Searcher searcher, MessageQuery query, @Nullable String cursor, PageLimit limit) {
+        var readable = channels.within(searcher, query);
         if (readable.isEmpty()) {
             return Page.whole(List.of());
         }
@@ -42,7 +44,8 @@ public class Findings {
         var current =
                 messages.among(matches.items().stream().map(Match::messageId).toList());
         var shown = channels.stillReadable(
-                user, matches.items().stream().map(Match::channelId).distinct().toList());
+                searcher,
+                matches.items().stream().map(Match::channelId).distinct().toList());
         var items = matches.items().stream()
                 .flatMap(match -> found(match, current, shown))
                 .toList();
@@ -50,7 +53,8 @@ public class Findings {
         return new Page<>(items, next == null ? null : next.cursor());
     }
 
-    private static Stream<FoundMessage> found(Match match, Map<UUID, JsonObject> current, Map<UUID, Channel> readable) {
+    private static Stream<FoundMessage> found(
+            Match match, Map<MessageId, JsonObject> current, Map<ChannelId, Channel> readable) {
         var message = current.get(match.messageId());
         var channel = readable.get(match.channelId());
         if (message == null || channel == null) {

@@ -1,6 +1,8 @@
 package app.beep.search.queries.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.search.queries.entity.MessageQuery;
+import app.beep.search.queries.entity.Order;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.query_dsl.BoolQuery;
@@ -11,8 +13,6 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.SimpleQueryStringFlag;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Locale;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A question of a person in the language of the index. */
@@ -23,16 +23,16 @@ final class IndexQuery {
     private IndexQuery() {}
 
     /** @param readable the only channels in which anything is found */
-    static Query of(MessageQuery query, Collection<UUID> readable, Instant asOf) {
+    static Query of(MessageQuery query, Collection<ChannelId> readable, Instant asOf) {
         var matching = Query.of(match -> match.bool(filtered(query, readable)));
-        return query.order() == MessageQuery.Order.NEWEST ? matching : favouringRecent(matching, asOf);
+        return query.order() == Order.NEWEST ? matching : favouringRecent(matching, asOf);
     }
 
-    private static BoolQuery filtered(MessageQuery query, Collection<UUID> readable) {
+    private static BoolQuery filtered(MessageQuery query, Collection<ChannelId> readable) {
         var bool = new BoolQuery.Builder();
         var words = query.words();
         if (words != null) {
-            bool.must(must -> must.simpleQueryString(text -> text.query(words)
+            bool.must(must -> must.simpleQueryString(text -> text.query(words.text())
                     .fields("content", "content.french", "content.english")
                     .flags(SimpleQueryStringFlag.Phrase)
                     .defaultOperator(Operator.And)));
@@ -41,14 +41,13 @@ final class IndexQuery {
         bool.filter(only -> only.terms(terms -> terms.field("channelId").terms(any -> any.value(channels))));
         term(bool, "serverId", query.serverId());
         term(bool, "authorId", query.authorId());
-        query.has().forEach(kind -> term(bool, "has", kind));
+        query.has().forEach(kind -> term(bool, "has", kind.wireName()));
         var contentType = query.contentType();
-        if (contentType != null && contentType.endsWith("/*")) {
-            var family = contentType.substring(0, contentType.length() - 1).toLowerCase(Locale.ROOT);
+        if (contentType != null && contentType.isFamily()) {
             bool.filter(
-                    only -> only.prefix(prefix -> prefix.field("contentTypes").value(family)));
-        } else {
-            term(bool, "contentTypes", contentType);
+                    only -> only.prefix(prefix -> prefix.field("contentTypes").value(contentType.family())));
+        } else if (contentType != null) {
+            term(bool, "contentTypes", contentType.text());
         }
         if (query.after() != null || query.before() != null) {
             bool.filter(only -> only.range(range -> range.date(date -> {
@@ -64,7 +63,7 @@ final class IndexQuery {
 
     private static void term(BoolQuery.Builder bool, String field, @Nullable Object value) {
         if (value != null) {
-            var text = value.toString().toLowerCase(Locale.ROOT);
+            var text = value.toString();
             bool.filter(only -> only.term(term -> term.field(field).value(text)));
         }
     }

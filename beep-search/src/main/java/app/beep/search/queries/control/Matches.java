@@ -1,9 +1,10 @@
 package app.beep.search.queries.control;
 
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.MessageId;
 import app.beep.search.queries.entity.Highlight;
 import app.beep.search.queries.entity.Place;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the index found; {@code next} is null on the last page. */
@@ -11,8 +12,8 @@ record Matches(List<Match> items, @Nullable Place next) {
 
     /** A message as the index knows it, which may be old. */
     record Match(
-            UUID messageId,
-            UUID channelId,
+            MessageId messageId,
+            ChannelId channelId,
             String content,
             @Nullable Highlight highlight) {}
 }

@@ -1,5 +1,6 @@
 package app.beep.search.queries.control;
 
+import app.beep.common.ids.ChannelId;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
 import app.beep.search.index.control.IndexServer;
@@ -8,7 +9,7 @@ import app.beep.search.index.entity.IndexedMessage;
 import app.beep.search.queries.control.Matches.Match;
 import app.beep.search.queries.entity.Highlight;
 import app.beep.search.queries.entity.MessageQuery;
-import app.beep.search.queries.entity.MessageQuery.Order;
+import app.beep.search.queries.entity.Order;
 import app.beep.search.queries.entity.Place;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
@@ -22,7 +23,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +41,7 @@ class MessageSearch {
     @Inject
     IndexServer server;
 
-    Matches find(MessageQuery query, Collection<UUID> readable, @Nullable String cursor, PageLimit limit) {
+    Matches find(MessageQuery query, Collection<ChannelId> readable, @Nullable String cursor, PageLimit limit) {
         var place = Place.of(cursor);
         var asOf = place == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : place.asOf();
         var snapshot = snapshot(query.order(), place);
@@ -92,7 +92,7 @@ class MessageSearch {
 
     private static SearchRequest request(
             MessageQuery query,
-            Collection<UUID> readable,
+            Collection<ChannelId> readable,
             @Nullable Place place,
             Instant asOf,
             @Nullable String snapshot,

@@ -1,106 +1,88 @@
 package app.beep.search.queries.control;
 
-import app.beep.common.authorization.Lookups;
 import app.beep.common.authorization.Permissions;
 import app.beep.common.authorization.Resource;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
-import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
-import app.beep.search.peers.control.ChannelsApi;
+import app.beep.search.peers.control.ChannelLabels;
 import app.beep.search.peers.control.ChannelsApi.Channel;
+import app.beep.search.peers.control.Memberships;
 import app.beep.search.queries.entity.MessageQuery;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import app.beep.search.queries.entity.Searcher;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.function.Function;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
-/** Which channels a search may look into, and whether what it found may still be shown; Permify decides both times. */
+/**
+ * Which channels a search may look into, and whether what it found may still be shown. A search that is repeated asks
+ * Permify nothing while no access version has risen.
+ */
 @ApplicationScoped
 public class ReadableChannels {
-    private static final int MOST = 20_000;
-
     @Inject
     Permissions permissions;
 
     @Inject
-    Lookups lookups;
+    ReadableServers readable;
 
     @Inject
-    @RestClient
-    ChannelsApi channels;
+    Memberships memberships;
 
-    /** Names may be ten seconds old. */
-    private final Cache<UUID, Channel> known = Caffeine.newBuilder()
-            .maximumSize(50_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build();
+    @Inject
+    ChannelLabels labels;
 
-    /** @throws ProblemException 404 for a server or channel that the user may not see */
-    public List<UUID> within(UUID user, MessageQuery query) {
+    /** @throws ProblemException 404 for a server or channel that the person may not see; 503 when nobody knows */
+    public Set<ChannelId> within(Searcher searcher, MessageQuery query) {
         var server = query.serverId();
-        if (server != null
-                && !permissions.allows(new UserId(user), Resource.server(new ServerId(server)), "is_member")) {
-            throw ProblemException.notFound();
-        }
         var channel = query.channelId();
-        if (channel == null) {
-            return lookups.resourcesOf(new UserId(user), "channel", "read", MOST);
-        }
-        var found = look(List.of(channel)).get(channel);
-        if (found == null
-                || (server != null && !server.equals(found.serverId()))
-                || !permissions.allows(new UserId(user), resource(found), "read")) {
-            throw ProblemException.notFound();
-        }
-        return List.of(channel);
-    }
-
-    /** Those of the channels that exist and that the user may read now. */
-    public Map<UUID, Channel> stillReadable(UUID user, Collection<UUID> ids) {
-        var found = look(ids);
-        var byServer = found.values().stream()
-                .map(ReadableChannels::resource)
-                .collect(Collectors.groupingBy(Resource::serverId));
-        return byServer.values().stream()
-                .flatMap(ofServer -> permissions.allowedOf(new UserId(user), ofServer, "read").stream())
-                .map(channel -> found.get(channel.id().value()))
-                .collect(Collectors.toMap(Channel::id, Function.identity()));
-    }
-
-    private Map<UUID, Channel> look(Collection<UUID> ids) {
-        var found = new HashMap<>(known.getAllPresent(ids));
-        var unknown =
-                ids.stream().filter(id -> !found.containsKey(id)).distinct().toList();
-        if (!unknown.isEmpty()) {
-            for (var channel : ask(unknown)) {
-                known.put(channel.id(), channel);
-                found.put(channel.id(), channel);
+        if (channel != null) {
+            var label = labels.of(List.of(channel)).get(channel);
+            if (label == null
+                    || (server != null && !server.equals(label.serverId()))
+                    || readableAmong(searcher, label.serverId(), List.of(label)).isEmpty()) {
+                throw ProblemException.notFound();
             }
+            return Set.of(channel);
         }
-        return found;
+        return server == null
+                ? everywhere(searcher)
+                : readable.in(server, searcher).orElseThrow(ProblemException::notFound);
     }
 
-    private List<Channel> ask(List<UUID> ids) {
-        try {
-            return channels.look(new ChannelsApi.Wanted(ids)).items();
-        } catch (ProcessingException | FaultToleranceException down) {
-            throw ProblemException.unavailable("beep-channels");
-        }
+    /** Those of the channels that exist and that the person may read now. */
+    public Map<ChannelId, Channel> stillReadable(Searcher searcher, Collection<ChannelId> ids) {
+        var still = new HashMap<ChannelId, Channel>();
+        labels.of(ids).values().stream()
+                .collect(Collectors.groupingBy(Channel::serverId))
+                .forEach((server, ofServer) ->
+                        readableAmong(searcher, server, ofServer).forEach(channel -> still.put(channel.id(), channel)));
+        return still;
     }
 
-    private static Resource resource(Channel channel) {
-        return Resource.channel(new ChannelId(channel.id()), new ServerId(channel.serverId()));
+    private Set<ChannelId> everywhere(Searcher searcher) {
+        return memberships.of(searcher.id()).stream()
+                .flatMap(server -> readable.in(server, searcher).stream())
+                .flatMap(Set::stream)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Channel> readableAmong(Searcher searcher, ServerId server, List<Channel> channels) {
+        var known = readable.known(server, searcher.id()).orElseGet(() -> allowed(searcher, channels));
+        return channels.stream().filter(channel -> known.contains(channel.id())).toList();
+    }
+
+    private Set<ChannelId> allowed(Searcher searcher, List<Channel> channels) {
+        var resources = channels.stream()
+                .map(channel -> new Resource.OfChannel(channel.id(), channel.serverId()))
+                .toList();
+        return permissions.allowedOf(searcher.id(), resources, "read").stream()
+                .map(Resource.OfChannel::id)
+                .collect(Collectors.toSet());
     }
 }

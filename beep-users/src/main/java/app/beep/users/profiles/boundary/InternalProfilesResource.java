@@ -1,12 +1,11 @@
 package app.beep.users.profiles.boundary;
 
 import app.beep.common.identity.ForServices;
-import app.beep.users.profiles.control.NewProfile;
+import app.beep.common.ids.UserId;
 import app.beep.users.profiles.control.Registration;
-import app.beep.users.profiles.control.User;
+import app.beep.users.profiles.control.UserViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
@@ -34,12 +32,11 @@ public class InternalProfilesResource {
 
     /** Repeatable: the same user and username give the same profile. */
     @POST
-    @Transactional
     @Operation(summary = "Creates the profile of a new account")
     @APIResponse(responseCode = "201", description = "The user")
     @APIResponse(responseCode = "409", description = "username-taken, or profile-exists")
     public Response create(@NotNull @Valid NewProfile profile) {
-        var user = User.of(registration.register(profile));
+        var user = UserViews.of(registration.register(profile.draft()));
         return Response.created(URI.create("/api/users/" + user.id()))
                 .entity(user)
                 .build();
@@ -47,10 +44,9 @@ public class InternalProfilesResource {
 
     @DELETE
     @Path("/{userId}")
-    @Transactional
     @Operation(summary = "Takes back the profile of a sign-up that failed; repeatable")
     @APIResponse(responseCode = "204", description = "There is no such profile now")
-    public void undo(@PathParam("userId") UUID userId) {
+    public void undo(@PathParam("userId") UserId userId) {
         registration.undo(userId);
     }
 }

@@ -2,9 +2,11 @@ package app.beep.users.profiles.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.common.ids.IdList;
+import app.beep.common.ids.UserId;
 import app.beep.common.paging.Page;
+import app.beep.events.catalogue.UserView;
 import app.beep.users.profiles.control.Profiles;
-import app.beep.users.profiles.control.User;
+import app.beep.users.profiles.control.UserViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -31,11 +33,11 @@ public class InternalUsersResource {
     @Operation(summary = "Users by ids, separated by commas, 100 at most")
     @APIResponse(responseCode = "200", description = "The users that exist")
     @APIResponse(responseCode = "400", description = "Not ids, or too many")
-    public Page<User> users(@QueryParam("ids") @DefaultValue("") String ids) {
-        var wanted = IdList.parse(ids);
+    public Page<UserView> users(@QueryParam("ids") @DefaultValue("") String ids) {
+        var wanted = IdList.parse(ids).stream().map(UserId::new).toList();
         return Page.whole(
                 wanted.isEmpty()
                         ? List.of()
-                        : profiles.among(wanted).stream().map(User::of).toList());
+                        : profiles.among(wanted).stream().map(UserViews::of).toList());
     }
 }

@@ -4,14 +4,11 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
-import app.beep.users.profiles.control.NewProfile;
 import app.beep.users.profiles.control.OwnProfile;
-import app.beep.users.profiles.control.Registration;
 import app.beep.users.profiles.entity.Profile;
-import app.beep.users.profiles.entity.ProfileChange;
+import app.beep.users.profiles.entity.ProfileDraft;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -42,12 +39,6 @@ public class OwnProfileResource {
     OwnProfile own;
 
     @Inject
-    Registration registration;
-
-    @Inject
-    IdempotencyKeys idempotency;
-
-    @Inject
     Caller caller;
 
     @GET
@@ -55,11 +46,10 @@ public class OwnProfileResource {
     @APIResponseSchema(value = OwnProfileView.class, responseCode = "200", responseDescription = "With an ETag")
     @APIResponse(responseCode = "409", description = "profile-incomplete: no username chosen yet")
     public Response get() {
-        return shown(own.get());
+        return shown(own.of(caller.id()));
     }
 
     @PATCH
-    @Transactional
     @Operation(summary = "Changes your profile; what is absent stays, an empty bio removes it")
     @APIResponseSchema(
             value = OwnProfileView.class,
@@ -69,7 +59,7 @@ public class OwnProfileResource {
     @APIResponse(responseCode = "412", description = "If-Match names an older version")
     @APIResponse(responseCode = "422", description = "A rule is broken")
     public Response change(@NotNull @Valid ProfileChange change, @Context Request request) {
-        return shown(own.change(change, profile -> {
+        return shown(own.change(caller.id(), change.edit(), profile -> {
             if (request.evaluatePreconditions(tag(profile)) != null) {
                 throw new ProblemException(
                         Problem.of(412, "stale", "Stale", "The profile has changed since you read it."));
@@ -79,21 +69,15 @@ public class OwnProfileResource {
 
     /** Completes a first login that came without a profile; the same key gives the same profile again. */
     @POST
-    @Transactional
     @Operation(summary = "Chooses a username after a first login through a provider")
     @APIResponseSchema(value = OwnProfileView.class, responseCode = "201", responseDescription = "The new profile")
     @APIResponse(responseCode = "409", description = "username-taken, or profile-exists")
     @APIResponse(responseCode = "422", description = "A rule is broken, or an Idempotency-Key used again")
     public Response complete(
             @NotNull @Valid ChosenUsername chosen, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        var repeated = idempotency.claim(caller.id(), key, chosen, caller.id().toString());
-        var profile = repeated.isPresent()
-                ? own.get()
-                : registration.register(new NewProfile(
-                        caller.id().value(),
-                        chosen.username(),
-                        null,
-                        caller.identity().email()));
+        var draft = new ProfileDraft(
+                caller.id(), chosen.username(), null, caller.identity().email());
+        var profile = own.complete(draft, chosen, key);
         return Response.created(URI.create("/api/users/me"))
                 .tag(tag(profile))
                 .entity(OwnProfileView.of(profile, caller.identity()))

@@ -1,17 +1,17 @@
 package app.beep.users.profiles.boundary;
 
 import app.beep.common.identity.Identity;
+import app.beep.common.ids.UserId;
 import app.beep.users.profiles.entity.Profile;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One's own profile: what everybody sees, and what only its owner does. {@code globalRoles} come from the token (R-AUTH-10). */
 @Schema(requiredProperties = {"id", "username", "displayName", "locale", "globalRoles"})
 public record OwnProfileView(
-        UUID id,
+        UserId id,
         String username,
         String displayName,
         @Nullable String bio,

@@ -1,11 +1,13 @@
 package app.beep.users.profiles.boundary;
 
+import app.beep.common.identity.Caller;
+import app.beep.common.ids.UserId;
 import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
+import app.beep.events.catalogue.UserView;
 import app.beep.users.profiles.control.OwnProfile;
 import app.beep.users.profiles.control.Profiles;
-import app.beep.users.profiles.control.User;
-import app.beep.users.profiles.entity.Profile;
+import app.beep.users.profiles.control.UserViews;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +31,17 @@ public class UsersResource {
     @Inject
     OwnProfile own;
 
+    @Inject
+    Caller caller;
+
     @GET
     @Path("/{id}")
     @Operation(summary = "A user by id")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "404", description = "No such user")
-    public User user(@PathParam("id") UUID id) {
-        Profile caller = own.get();
-        return User.of(caller.userId().equals(id) ? caller : profiles.of(id).orElseThrow(ProblemException::notFound));
+    public UserView user(@PathParam("id") UserId id) {
+        var mine = own.of(caller.id());
+        return UserViews.of(mine.userId().equals(id) ? mine : profiles.of(id).orElseThrow(ProblemException::notFound));
     }
 
     /** The one user with exactly this name, regardless of letter case, or an empty page. */
@@ -45,11 +49,11 @@ public class UsersResource {
     @Operation(summary = "A user by username")
     @APIResponse(responseCode = "200", description = "At most one user")
     @APIResponse(responseCode = "400", description = "No username given")
-    public Page<User> named(@QueryParam("username") @Nullable String username) {
+    public Page<UserView> named(@QueryParam("username") @Nullable String username) {
         if (username == null || username.isBlank() || username.indexOf('\0') >= 0) {
             throw ProblemException.malformed("Say whom to look for: ?username=");
         }
-        own.get();
-        return Page.whole(profiles.named(username).stream().map(User::of).toList());
+        own.of(caller.id());
+        return Page.whole(profiles.named(username).stream().map(UserViews::of).toList());
     }
 }

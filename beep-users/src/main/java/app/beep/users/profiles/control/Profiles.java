@@ -1,5 +1,6 @@
 package app.beep.users.profiles.control;
 
+import app.beep.common.ids.UserId;
 import app.beep.users.profiles.entity.Profile;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Param;
@@ -10,7 +11,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.jspecify.annotations.Nullable;
@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 public interface Profiles {
 
     @Find
-    Optional<Profile> of(UUID userId);
+    Optional<Profile> of(UserId userId);
 
     /** Regardless of letter case. */
     @Query("where lower(username) = lower(:name)")
     Optional<Profile> named(@Param("name") String name);
 
     @Query("where userId in :ids")
-    List<Profile> among(@Param("ids") Collection<UUID> ids);
+    List<Profile> among(@Param("ids") Collection<UserId> ids);
 
     /** Adds a profile unless the user has one or the username is taken; says how many were added. */
     @Query("""
@@ -36,7 +36,7 @@ public interface Profiles {
             on conflict do nothing
             """)
     int addIfFree(
-            @Param("userId") UUID userId,
+            @Param("userId") UserId userId,
             @Param("username") String username,
             @Param("displayName") String displayName,
             @Param("email") @Nullable String email,
@@ -47,12 +47,12 @@ public interface Profiles {
     void update(Profile changed);
 
     @Query("delete from Profile where userId = :userId")
-    int remove(@Param("userId") UUID userId);
+    int remove(@Param("userId") UserId userId);
 
     StatelessSession session();
 
     /** Locks the row until the transaction ends, so that changes of one profile follow each other. */
-    default Optional<Profile> locked(UUID userId) {
+    default Optional<Profile> locked(UserId userId) {
         return Optional.ofNullable(session().get(Profile.class, userId, LockMode.PESSIMISTIC_WRITE));
     }
 }

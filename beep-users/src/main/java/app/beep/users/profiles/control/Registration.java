@@ -1,15 +1,18 @@
 package app.beep.users.profiles.control;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.users.profiles.entity.Profile;
+import app.beep.users.profiles.entity.ProfileDraft;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 
 /** The beginning of profiles, and their end when a sign-up is undone. */
 @RequestScoped
+@Transactional
 public class Registration {
     @Inject
     Profiles profiles;
@@ -22,7 +25,7 @@ public class Registration {
      *
      * @throws ProblemException 409 {@code username-taken}, or {@code profile-exists} when the user has another name
      */
-    public Profile register(NewProfile fresh) {
+    public Profile register(ProfileDraft fresh) {
         var added = profiles.addIfFree(
                 fresh.userId(),
                 fresh.username(),
@@ -42,7 +45,7 @@ public class Registration {
     }
 
     /** Takes a profile back; nothing happens when there is none. */
-    public void undo(UUID userId) {
+    public void undo(UserId userId) {
         if (profiles.remove(userId) == 1) {
             events.deleted(userId);
         }

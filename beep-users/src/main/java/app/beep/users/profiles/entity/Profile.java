@@ -1,20 +1,22 @@
 package app.beep.users.profiles.entity;
 
+import app.beep.common.ids.UserId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.UUID;
+import org.hibernate.annotations.JavaTypeRegistration;
 import org.jspecify.annotations.Nullable;
 
-/** What a person shows of themselves; keyed by Keycloak's {@code sub}. The version rises with every change. */
+/** What a person shows of themselves; keyed by Keycloak's {@code sub}. The version rises with every edit. */
 @Entity
+@JavaTypeRegistration(javaType = UserId.class, descriptorClass = UserIdType.class)
 public class Profile {
     public static final String FIRST_LOCALE = "fr";
 
     @Id
-    UUID userId;
+    UserId userId;
 
     String username;
     String displayName;
@@ -35,7 +37,7 @@ public class Profile {
     @SuppressWarnings("NullAway.Init")
     protected Profile() {}
 
-    public UUID userId() {
+    public UserId userId() {
         return userId;
     }
 
@@ -70,14 +72,13 @@ public class Profile {
         return username.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Applies what the change names and leaves the rest. */
-    public void apply(ProfileChange change) {
-        username = change.username() == null ? username : change.username();
-        displayName = change.displayName() == null
-                ? displayName
-                : change.displayName().strip();
-        bio = change.bio() == null ? bio : blankToNull(change.bio());
-        locale = change.locale() == null ? locale : change.locale();
+    /** Applies what the edit names and leaves the rest. */
+    public void apply(ProfileEdit edit) {
+        username = edit.username() == null ? username : edit.username();
+        displayName =
+                edit.displayName() == null ? displayName : edit.displayName().strip();
+        bio = edit.bio() == null ? bio : blankToNull(edit.bio());
+        locale = edit.locale() == null ? locale : edit.locale();
     }
 
     private static @Nullable String blankToNull(String text) {

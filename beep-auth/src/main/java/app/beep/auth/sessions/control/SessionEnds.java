@@ -1,6 +1,6 @@
-package app.beep.auth.sessions.boundary;
+package app.beep.auth.sessions.control;
 
-import app.beep.auth.sessions.control.EndedSessionList;
+import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.ids.UserId;
 import app.beep.events.Audience;
@@ -10,8 +10,8 @@ import app.beep.events.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Records the end of a session and tells every service, in one transaction (R-AUTH-15). */
@@ -23,17 +23,17 @@ public class SessionEnds {
     @Inject
     Outbox outbox;
 
-    /** Keycloak's access token lifespan: what was given out last lives no longer than this. */
+    /** Keycloak's access token lifespan. */
     @Inject
     @ConfigProperty(name = "beep.auth.access.token.seconds", defaultValue = "900")
     long accessTokenSeconds;
 
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public EndedSession record(String sessionId, UUID userId, String reason) {
-        var session = new EndedSession(sessionId, userId, reason, Instant.now().plusSeconds(accessTokenSeconds));
+    @Transactional
+    public EndedSession record(String sessionId, UserId user, EndReason reason) {
+        var session = EndedSession.at(Instant.now(), sessionId, user, reason, Duration.ofSeconds(accessTokenSeconds));
         list.add(session);
         outbox.add(Event.of(
-                new SessionEnded(sessionId, new UserId(userId), reason, session.lastTokenExpires()),
+                new SessionEnded(sessionId, user, reason.wireName(), session.lastTokenExpires()),
                 new Audience.Services()));
         return session;
     }

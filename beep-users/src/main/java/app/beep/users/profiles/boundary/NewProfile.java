@@ -1,20 +1,21 @@
-package app.beep.users.profiles.control;
+package app.beep.users.profiles.boundary;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.names.DisplayName;
 import app.beep.common.names.Username;
+import app.beep.users.profiles.entity.ProfileDraft;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A profile to be created; without a display name the username is shown. */
+/** The profile of a new account, from beep-auth; without a display name the username is shown. */
 public record NewProfile(
-        @NotNull UUID userId,
+        @NotNull UserId userId,
         @NotNull @Username String username,
         @Nullable @DisplayName String displayName,
         @Nullable @Size(max = 254) String email) {
 
-    String shownName() {
-        return displayName == null ? username : displayName.strip();
+    ProfileDraft draft() {
+        return new ProfileDraft(userId, username, displayName, email);
     }
 }

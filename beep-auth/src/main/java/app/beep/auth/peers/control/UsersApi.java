@@ -1,5 +1,6 @@
-package app.beep.auth.signups.control;
+package app.beep.auth.peers.control;
 
+import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
         delay = 1000,
         skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = PeerRefused.class)
-public interface UsersService {
+public interface UsersApi {
 
     @POST
     @Path("/profiles")
@@ -50,16 +50,16 @@ public interface UsersService {
     @DELETE
     @Path("/profiles/{userId}")
     @Operation(hidden = true)
-    void undoProfile(@PathParam("userId") UUID userId);
+    void undoProfile(@PathParam("userId") UserId userId);
 
     @GET
     @Path("/users")
     @Operation(hidden = true)
-    Users users(@QueryParam("ids") UUID id);
+    Users users(@QueryParam("ids") UserId id);
 
-    record Profile(UUID userId, String username, @Nullable String displayName, String email) {}
+    record Profile(UserId userId, String username, @Nullable String displayName, String email) {}
 
-    record User(UUID id, String username) {}
+    record User(UserId id, String username) {}
 
     record Users(List<User> items) {}
 }

@@ -1,8 +1,8 @@
-package app.beep.auth.signups.control;
+package app.beep.auth.signups;
 
-import java.util.UUID;
+import app.beep.common.ids.UserId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The answer to a sign-up. */
 @Schema(requiredProperties = {"userId", "username"})
-public record SignedUp(UUID userId, String username) {}
+public record SignedUp(UserId userId, String username) {}

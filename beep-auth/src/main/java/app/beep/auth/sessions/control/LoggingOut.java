@@ -1,24 +1,19 @@
-package app.beep.auth.sessions.boundary;
+package app.beep.auth.sessions.control;
 
 import app.beep.auth.identities.control.Accounts;
-import app.beep.auth.sessions.control.EndedSessionList;
+import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.identity.EndedSessions;
-import app.beep.common.service.Threads;
+import app.beep.common.ids.UserId;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Ends a session everywhere: first it is recorded and refused, then Keycloak ends it. When Keycloak could not, that is
  * done later, and until then the session's tokens stay refused.
  */
 @ApplicationScoped
-public class Logout {
+public class LoggingOut {
     @Inject
     SessionEnds ends;
 
@@ -31,25 +26,15 @@ public class Logout {
     @Inject
     Accounts accounts;
 
-    @Inject
-    Threads threads;
-
-    @Inject
-    @ConfigProperty(name = "beep.auth.sweep.seconds", defaultValue = "60")
-    long seconds;
-
-    void start(@Observes Startup startup) {
-        threads.every("ended-sessions", Duration.ofSeconds(seconds), this::tidy);
-    }
-
-    void end(String sessionId, UUID userId, String reason) {
-        var session = ends.record(sessionId, userId, reason);
+    public void end(String sessionId, UserId user) {
+        var session = ends.record(sessionId, user, EndReason.LOGOUT);
         refused.end(session.sessionId(), session.lastTokenExpires());
         accounts.endSession(sessionId);
         list.close(sessionId);
     }
 
-    void tidy() {
+    /** Ends in Keycloak what could not be ended there before, and forgets what is over. */
+    public void tidy() {
         list.purge();
         list.open().forEach(this::finish);
     }

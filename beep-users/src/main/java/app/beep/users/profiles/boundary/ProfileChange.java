@@ -1,7 +1,8 @@
-package app.beep.users.profiles.entity;
+package app.beep.users.profiles.boundary;
 
 import app.beep.common.names.DisplayName;
 import app.beep.common.names.Username;
+import app.beep.users.profiles.entity.ProfileEdit;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -17,4 +18,9 @@ public record ProfileChange(
         String bio,
 
         @Nullable @Pattern(regexp = "[a-z]{2,3}(-[A-Z]{2})?", message = "must be a language tag such as fr or en-GB")
-        String locale) {}
+        String locale) {
+
+    ProfileEdit edit() {
+        return new ProfileEdit(username, displayName, bio, locale);
+    }
+}

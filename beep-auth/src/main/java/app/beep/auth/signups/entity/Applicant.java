@@ -1,4 +1,4 @@
-package app.beep.auth.signups.control;
+package app.beep.auth.signups.entity;
 
 import app.beep.common.problem.ProblemException;
 import java.util.Locale;

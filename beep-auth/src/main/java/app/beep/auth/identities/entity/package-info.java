@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.auth.identities.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.auth.peers.control;
+
+import org.jspecify.annotations.NullMarked;

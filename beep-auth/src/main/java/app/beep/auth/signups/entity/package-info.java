@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.auth.signups.entity;
+
+import org.jspecify.annotations.NullMarked;

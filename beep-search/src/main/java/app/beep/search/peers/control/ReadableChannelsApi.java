@@ -1,0 +1,50 @@
+package app.beep.search.peers.control;
+
+import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.ServerId;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.PeerRefused;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** What search asks of beep-channels in the name, and with the token, of the person who searches; it only reads. */
+@RegisterRestClient(configKey = "channels")
+@Path("/servers/{serverId}/channels")
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(PeerLimits.AT_ONCE)
+@CircuitBreaker(
+        requestVolumeThreshold = PeerLimits.LOOKED_AT,
+        delay = PeerLimits.LEFT_ALONE,
+        skipOn = {PeerRefused.class, BulkheadException.class})
+@Retry(
+        maxRetries = PeerLimits.ONCE_MORE,
+        delay = PeerLimits.PAUSE,
+        jitter = PeerLimits.JITTER,
+        abortOn = PeerRefused.class)
+public interface ReadableChannelsApi {
+    /** Which channel it is. */
+    record Readable(ChannelId id) {}
+
+    record Readables(List<Readable> items) {}
+
+    /** The channels that the person may read; 404 for who is no member. */
+    @GET
+    @Operation(hidden = true)
+    Readables of(@PathParam("serverId") ServerId server, @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization);
+}
