@@ -86,7 +86,7 @@ final class Messaging {
     private void tell(String type, String data) {
         var position = events.size() + 1L;
         var header = new EventHeader(
-                EventId.next(), type, Instant.now(), new Audience.Services(), null, null, position, null);
+                EventId.next(), type, Instant.now(), new Audience.Services(), null, null, position, null, null);
         events.add(PublishedEvent.of(header, data).text());
         positions.accept(new Positions(position, List.of()).text());
     }
