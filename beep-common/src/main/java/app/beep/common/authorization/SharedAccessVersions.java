@@ -1,8 +1,8 @@
 package app.beep.common.authorization;
 
 import app.beep.common.ids.ServerId;
-import app.beep.common.peers.PeerRefused;
 import app.beep.common.peers.Peers;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.redis.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,6 @@
 package app.beep.common.peers;
 
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;

@@ -1,6 +1,7 @@
 package app.beep.common.peers;
 
 import app.beep.common.json.JsonBinding;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;

@@ -1,6 +1,5 @@
 package app.beep.common.problem;
 
-import app.beep.common.peers.PeerRefused;
 import jakarta.inject.Inject;
 import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;

@@ -1,8 +1,8 @@
 package app.beep.events.following;
 
 import app.beep.common.ids.EventId;
-import app.beep.common.peers.PeerRefused;
 import app.beep.common.peers.Peers;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.service.Threads;
 import app.beep.events.EventPage;
 import app.beep.events.Positions;

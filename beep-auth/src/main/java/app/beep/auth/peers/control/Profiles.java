@@ -3,7 +3,7 @@ package app.beep.auth.peers.control;
 import app.beep.auth.identities.control.Taken;
 import app.beep.auth.peers.control.UsersApi.Profile;
 import app.beep.common.ids.UserId;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -6,7 +6,7 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;

@@ -1,7 +1,7 @@
 package app.beep.messaging.peers.control;
 
 import app.beep.common.ids.ChannelId;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -4,7 +4,7 @@ import app.beep.common.ids.ChannelId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;

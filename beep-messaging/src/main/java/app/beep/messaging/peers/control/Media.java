@@ -1,6 +1,6 @@
 package app.beep.messaging.peers.control;
 
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.messaging.attachments.entity.Attachment;

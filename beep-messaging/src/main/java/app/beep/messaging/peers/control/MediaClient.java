@@ -3,7 +3,7 @@ package app.beep.messaging.peers.control;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.attachments.entity.ClaimId;
 import jakarta.ws.rs.Consumes;

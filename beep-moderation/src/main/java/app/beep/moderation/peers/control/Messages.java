@@ -4,7 +4,7 @@ import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

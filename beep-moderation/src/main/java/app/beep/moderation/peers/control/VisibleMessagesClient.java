@@ -5,7 +5,7 @@ import app.beep.common.ids.MessageId;
 import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.PeerErrors;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;

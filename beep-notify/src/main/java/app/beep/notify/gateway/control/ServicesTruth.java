@@ -3,7 +3,7 @@ package app.beep.notify.gateway.control;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.PublishedEvent;
 import app.beep.notify.peers.control.ChannelsApi;

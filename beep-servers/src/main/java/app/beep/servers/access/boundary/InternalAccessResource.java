@@ -31,7 +31,7 @@ import java.util.UUID;
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"channels", "messaging", "notify", "search", "moderation", "media"})
 public class InternalAccessResource {
-    private static final UUID FIRST = new UUID(0, 0);
+    private static final ServerId FIRST = new ServerId(new UUID(0, 0));
     private static final int ALL = 10_000;
 
     @Inject

@@ -34,7 +34,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -45,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
 public class ServersResource {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Inject
     Founding founding;
 
@@ -87,7 +84,7 @@ public class ServersResource {
     public Page<ServerView> mine(
             @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer size) {
         var limit = PageLimit.of(size);
-        var found = servers.joinedBy(caller.id(), Cursor.decodeId(cursor, FIRST), limit.oneMore());
+        var found = servers.joinedBy(caller.id(), Cursor.decodeId(cursor, ServerId::new), limit.oneMore());
         return Page.of(found, limit, (Server server) -> server.id().toString()).map(ServerViews::of);
     }
 

@@ -25,7 +25,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -33,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/servers/{serverId}/members")
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
-    private static final UUID FIRST = new UUID(0, 0);
-
     @Inject
     Members members;
 
@@ -62,7 +59,7 @@ public class MembersResource {
             @QueryParam("limit") @Nullable Integer size) {
         membership.require(serverId, caller.id());
         var limit = PageLimit.of(size);
-        var found = members.list(serverId, Cursor.decodeId(cursor, FIRST), limit.oneMore());
+        var found = members.list(serverId, Cursor.decodeId(cursor, UserId::new), limit.oneMore());
         var page = Page.of(found, limit, member -> member.userId().toString());
         return new Page<>(views(serverId, page.items()), page.next());
     }

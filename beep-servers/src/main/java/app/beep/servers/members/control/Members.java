@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -60,7 +59,7 @@ public class Members {
     }
 
     /** Ordered by user id, after one. */
-    public List<Member> list(ServerId server, UUID after, int limit) {
+    public List<Member> list(ServerId server, UserId after, int limit) {
         return sql.withHandle(db -> db.select(
                         "select * from member where server_id = ? and user_id > ? order by user_id limit ?",
                         server,

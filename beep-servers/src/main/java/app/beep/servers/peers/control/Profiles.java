@@ -1,7 +1,7 @@
 package app.beep.servers.peers.control;
 
 import app.beep.common.ids.UserId;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.catalogue.UserView;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -3,7 +3,7 @@ package app.beep.servers.peers.control;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
-import app.beep.common.peers.PeerRefused;
+import app.beep.common.problem.PeerRefused;
 import app.beep.events.catalogue.UserView;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;

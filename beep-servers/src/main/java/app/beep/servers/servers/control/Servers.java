@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Servers as stored. */
@@ -34,7 +33,7 @@ public class Servers {
     }
 
     /** The servers that a user is a member of, by id, after one. */
-    public List<Server> joinedBy(UserId user, UUID after, int limit) {
+    public List<Server> joinedBy(UserId user, ServerId after, int limit) {
         return sql.withHandle(db -> db.createQuery("""
                         select server.* from server join member on member.server_id = server.id
                         where member.user_id = :user and server.id > :after

@@ -1,4 +1,4 @@
-package app.beep.common.peers;
+package app.beep.common.problem;
 
 /** Another service answered a call of ours with an error status: its 404 is not ours unless the caller says so. */
 public class PeerRefused extends RuntimeException {
