@@ -92,6 +92,8 @@ final class LayerRules {
                 .resideInAPackage("..entity..")
                 .and()
                 .areNotAnnotatedWith(ENTITY)
+                .and()
+                .haveSimpleNameNotContaining("_") // an entity's metamodel, which the build writes
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

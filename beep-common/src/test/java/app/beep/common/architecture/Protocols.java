@@ -32,6 +32,7 @@ final class Protocols {
                     || type.getSimpleName().equals("package-info")
                     || MARKS.stream().anyMatch(type::isAnnotatedWith)
                     || CONSUMERS.stream().anyMatch(type::isAssignableTo)
+                    || type.isAssignableTo("jakarta.websocket.server.ServerEndpointConfig$Configurator")
                     || isSchedule(type)
                     || isQuery(type));
 

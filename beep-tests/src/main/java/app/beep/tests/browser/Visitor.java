@@ -81,7 +81,6 @@ public final class Visitor {
     public void signsUp() {
         page.navigate(origin + "/signup");
         fillsInSignUp();
-        logsInAtKeycloak();
     }
 
     private void fillsInSignUp() {
@@ -89,6 +88,7 @@ public final class Visitor {
         page.getByLabel("Username").fill(username);
         page.getByLabel("Password", exactly()).fill(Person.PASSWORD);
         button("Sign up").click();
+        logsInAtKeycloak();
     }
 
     /** The form of Keycloak; the e-mail address is filled in already. */
@@ -127,7 +127,6 @@ public final class Visitor {
         page.navigate(link);
         page.getByText("Create an account to join").click();
         fillsInSignUp();
-        logsInAtKeycloak();
         button("Accept invite").click();
     }
 

@@ -1,7 +1,5 @@
 package app.beep.auth.sessions.boundary;
 
-import jakarta.enterprise.context.RequestScoped;
-import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collections;
 import java.util.List;
@@ -11,14 +9,12 @@ import java.util.regex.Pattern;
  * The address that the request comes from: the last one in {@code X-Forwarded-For}, which the gateway overwrites, or the
  * connection's own.
  */
-@RequestScoped
-public class ClientAddress {
+final class ClientAddress {
     private static final Pattern ADDRESS = Pattern.compile("[0-9A-Fa-f:.]{2,45}");
 
-    @Inject
-    HttpServletRequest request;
+    private ClientAddress() {}
 
-    String get() {
+    static String of(HttpServletRequest request) {
         return last(Collections.list(request.getHeaders("X-Forwarded-For")), request.getRemoteAddr());
     }
 

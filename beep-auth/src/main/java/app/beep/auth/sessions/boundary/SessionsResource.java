@@ -11,12 +11,14 @@ import app.beep.common.logging.SecurityEvents;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
@@ -39,8 +41,8 @@ public class SessionsResource {
     @Inject
     KeycloakTokens keycloak;
 
-    @Inject
-    ClientAddress address;
+    @Context
+    HttpServletRequest request;
 
     @Inject
     Caller caller;
@@ -55,7 +57,8 @@ public class SessionsResource {
     @APIResponse(responseCode = "429", description = "Five failures within a minute from this address")
     @APIResponse(responseCode = "503", description = "Keycloak does not answer")
     public TokenPair login(@NotNull @Valid Credentials credentials) {
-        return loggingIn.byPassword(credentials.email(), credentials.password(), credentials.totp(), address.get());
+        return loggingIn.byPassword(
+                credentials.email(), credentials.password(), credentials.totp(), ClientAddress.of(request));
     }
 
     @POST
@@ -80,7 +83,7 @@ public class SessionsResource {
                 .filter(this::isTheCallers)
                 .orElseThrow(() -> ProblemException.unauthenticated("The refresh token is not one of your sessions'."));
         loggingOut.end(token.sessionId(), caller.id());
-        SecurityEvents.accepted("logout", Map.of("user", caller.id(), "address", address.get()));
+        SecurityEvents.accepted("logout", Map.of("user", caller.id(), "address", ClientAddress.of(request)));
         return Response.noContent().build();
     }
 

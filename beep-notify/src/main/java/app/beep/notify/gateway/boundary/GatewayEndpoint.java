@@ -5,6 +5,7 @@ import app.beep.common.logging.LogContext;
 import app.beep.common.logging.Trace;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.notify.gateway.control.Admission;
 import app.beep.notify.gateway.control.Connection;
 import app.beep.notify.gateway.control.Gateway;
 import app.beep.notify.gateway.control.Senders;

@@ -235,13 +235,7 @@ final class Room {
 
     /** An event without seq, to those who may read the channel. */
     void tellReaders(ChannelId channel, PublishedEvent event) {
-        var frame = EncodedFrame.of(event.frame());
-        for (var connection : seats.all()) {
-            var seat = seats.of(connection);
-            if (seat != null && seat.channels().contains(channel)) {
-                connection.event(frame);
-            }
-        }
+        seats.tellReaders(channel, EncodedFrame.of(event.frame()));
     }
 
     void tellAll(PublishedEvent event) {

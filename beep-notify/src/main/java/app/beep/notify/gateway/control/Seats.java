@@ -2,6 +2,7 @@ package app.beep.notify.gateway.control;
 
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.UserId;
+import app.beep.notify.gateway.entity.EncodedFrame;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,5 +56,15 @@ final class Seats {
 
     boolean isEmpty() {
         return seats.isEmpty();
+    }
+
+    /** Tells those who hear the channel. */
+    void tellReaders(ChannelId channel, EncodedFrame frame) {
+        for (var connection : all()) {
+            var seat = of(connection);
+            if (seat != null && seat.channels().contains(channel)) {
+                connection.event(frame);
+            }
+        }
     }
 }

@@ -1,4 +1,4 @@
-package app.beep.notify.gateway.boundary;
+package app.beep.notify.gateway.control;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
@@ -13,7 +13,7 @@ public class Admission {
 
     private final Semaphore places = new Semaphore(AT_ONCE, true);
 
-    void admit(Runnable welcome) {
+    public void admit(Runnable welcome) {
         Thread.startVirtualThread(() -> {
             places.acquireUninterruptibly();
             try {
