@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMember } from '~/features/members/newMember';
 import { readFrame } from '~/gateway/frames';
-import { backoff } from '~/gateway/socket';
+import { backoff, framesIn } from '~/gateway/socket';
 
 describe('a frame of the gateway', () => {
   it('is read when it is one', () => {
@@ -33,5 +33,16 @@ describe('a member who has joined', () => {
   it('is one with a name; without one the list must be asked for', () => {
     expect(readMember({ user: { id: 'u', username: 'ada', displayName: 'Ada' }, joinedAt: 'now' })?.user.id).toBe('u');
     expect(readMember({ user: { id: 'u' }, roles: [], joinedAt: 'now' })).toBeNull();
+  });
+});
+
+describe('the frames of a message', () => {
+  it('are one when it is a text, whatever stands in it', () => {
+    expect(framesIn('{"op":"ack"}')).toEqual(['{"op":"ack"}']);
+  });
+
+  it('stand each on a line of its bytes, in their order', () => {
+    const bytes = new TextEncoder().encode('{"content":"été 😀"}\n{"op":"ack"}');
+    expect(framesIn(bytes.buffer as ArrayBuffer)).toEqual(['{"content":"été 😀"}', '{"op":"ack"}']);
   });
 });

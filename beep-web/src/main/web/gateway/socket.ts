@@ -16,6 +16,15 @@ const NOT_AUTHENTICATED = 4003;
 const FIRST_DELAY = 400;
 const LONGEST_DELAY = 30_000;
 
+/** The first one brings several frames in one message of bytes; the second each in a text of its own. */
+const PROTOCOLS = ['beep.v2', 'beep.v1'];
+
+const utf8 = new TextDecoder();
+
+/** The frames of one message: each on a line, when they come as bytes. */
+export const framesIn = (data: string | ArrayBuffer): string[] =>
+  typeof data === 'string' ? [data] : utf8.decode(data).split('\n');
+
 /** A delay that doubles with each attempt, with full jitter, so that a restart does not bring everybody back at once. */
 export const backoff = (attempt: number, random: number): number =>
   Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.3 + 0.7 * random));
@@ -58,12 +67,15 @@ export class GatewaySocket {
   private open(): void {
     clearTimeout(this.timer);
     this.events.line('connecting');
-    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/gateway`, 'beep.v1');
+    const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/gateway`, PROTOCOLS);
+    socket.binaryType = 'arraybuffer';
     this.socket = socket;
     socket.onmessage = ({ data }) => {
       this.heard = Date.now();
-      const frame = readFrame(String(data));
-      if (frame && this.socket === socket) void this.on(frame);
+      for (const text of framesIn(data)) {
+        const frame = readFrame(text);
+        if (frame && this.socket === socket) void this.on(frame);
+      }
     };
     socket.onclose = ({ code }) => {
       if (this.socket !== socket) return;

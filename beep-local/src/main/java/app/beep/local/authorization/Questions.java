@@ -135,11 +135,12 @@ final class Questions {
         return result;
     }
 
-    private static Message metadata(Message request) {
+    private Message metadata(Message request) {
         var metadata = request.required("metadata");
         if (metadata.number("depth") < LEAST_DEPTH) {
             throw invalid("invalid " + metadata.path() + ".depth: value must be greater than or equal to 3");
         }
+        tenants.requireGiven(metadata.text("snap_token"));
         return metadata;
     }
 

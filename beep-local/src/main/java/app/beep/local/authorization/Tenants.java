@@ -144,6 +144,29 @@ final class Tenants {
         return tenants.computeIfAbsent(name, created -> new Tenant());
     }
 
+    /**
+     * Every answer here is of the newest state, which no token can be ahead of: one that was never given names none.
+     *
+     * @throws Refusal 400 for a token that is none of the engine's
+     */
+    void requireGiven(String snapToken) {
+        if (!snapToken.isEmpty() && number(snapToken) > writes.get()) {
+            throw unknownToken();
+        }
+    }
+
+    private static long number(String token) {
+        try {
+            return Long.parseLong(new String(Base64.getDecoder().decode(token), US_ASCII));
+        } catch (IllegalArgumentException foreign) {
+            throw unknownToken();
+        }
+    }
+
+    private static Refusal unknownToken() {
+        return Refusal.invalid("a snap token that was not given here");
+    }
+
     private String token() {
         return Base64.getEncoder()
                 .encodeToString(Long.toString(writes.incrementAndGet()).getBytes(US_ASCII));

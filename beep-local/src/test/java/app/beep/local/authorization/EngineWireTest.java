@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beep.local.testing.PostgresExtension;
 import app.beep.local.testing.TestPostgres;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -176,6 +177,31 @@ class EngineWireTest {
         var refused = assertRefused(chain.post("permissions/check", request), 400, 3);
         assertThat(refused.get("message").asText()).isEqualTo("ERROR_CODE_DEPTH_NOT_ENOUGH");
         assertThat(chain.allows("group:9", "member", "user:1")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "bm9uc2Vuc2U=", "OTk5OTk5OTk5OTk5OTk5OTk="})
+    void a_snap_token_from_nowhere_is_refused(String token) {
+        assertRefused(permify.post("permissions/check", checkAsOf(token)), 400, 3);
+    }
+
+    @Test
+    void the_token_of_a_write_is_taken_also_after_a_restart() throws Exception {
+        var written = permify.post(
+                "data/write", Permify.writeRequest("server:1#owner@user:1").toString());
+        var token =
+                new ObjectMapper().readTree(written.body()).path("snap_token").asText();
+        engine.close();
+        engine = Endpoints.engine(database);
+        permify = Endpoints.embedded(engine);
+        permify.writeBeepSchema();
+        assertThat(permify.post("permissions/check", checkAsOf(token)).body()).contains("CHECK_RESULT_ALLOWED");
+    }
+
+    private static String checkAsOf(String token) {
+        var request = Permify.checkRequest("server:1", "transfer", "user:1", 20);
+        request.withObject("/metadata").put("snap_token", token);
+        return request.toString();
     }
 
     @Test
