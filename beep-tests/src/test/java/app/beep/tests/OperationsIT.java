@@ -59,7 +59,11 @@ class OperationsIT {
             socket.awaitMessage("hello");
             assertThat(management.metric("beep_messaging_posts_total")).isGreaterThanOrEqualTo(before + 1);
             assertThat(management.metric("beep_notify_connections")).isGreaterThanOrEqualTo(1);
-            assertThat(management.metric("beep_notify_deliveries")).isGreaterThanOrEqualTo(1);
+            assertThat(management.metric("beep_notify_deliveries_total")).isGreaterThanOrEqualTo(1);
+            assertThat(management.metric("beep_notify_delivery_latency_seconds_count"))
+                    .isGreaterThanOrEqualTo(1);
+            assertThat(management.metric("beep_notify_delivery_latency_seconds_bucket"))
+                    .isGreaterThanOrEqualTo(1);
             assertThat(management.metric("beep_auth_logins_total")).isGreaterThanOrEqualTo(1);
         }
     }

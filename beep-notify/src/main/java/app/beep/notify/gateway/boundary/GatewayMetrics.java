@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -23,17 +24,20 @@ public class GatewayMetrics {
                 "beep_notify_connections",
                 "Identified connections",
                 () -> connections.all().size());
-        gauge("beep_notify_deliveries", "Events handed to connections since the start", Deliveries::delivered);
-        gauge("beep_notify_events", "Channel events delivered since the start", Deliveries::events);
-        gauge(
-                "beep_notify_event_latency_millis",
-                "Sum of milliseconds from event to delivery",
-                Deliveries::latencyMillis);
+        var deliveries = registry.counter(described("beep_notify_deliveries_total", "Events handed to connections"));
+        var latency = registry.timer(described(
+                "beep_notify_delivery_latency", "From an event of a channel to its delivery to all who hear it"));
+        Deliveries.measureBy((listeners, took) -> {
+            deliveries.inc(listeners);
+            latency.update(took);
+        });
     }
 
-    private void gauge(String name, String description, java.util.function.Supplier<Number> value) {
-        var metadata =
-                Metadata.builder().withName(name).withDescription(description).build();
-        registry.gauge(metadata, value);
+    private void gauge(String name, String description, Supplier<Number> value) {
+        registry.gauge(described(name, description), value);
+    }
+
+    private static Metadata described(String name, String description) {
+        return Metadata.builder().withName(name).withDescription(description).build();
     }
 }
