@@ -34,10 +34,28 @@ function precompressed() {
   return { name: 'precompressed', apply: 'build', closeBundle: () => compress(here('./target/site')) };
 }
 
+/** Two chunks that import each other run in an order in which one of them finds the other empty: no page would show. */
+function noCircles() {
+  return {
+    name: 'no-circles',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const done = new Set();
+      const visit = (name, path) => {
+        if (path.includes(name)) this.error(`Chunks import each other: ${[...path, name].join(' > ')}`);
+        if (done.has(name)) return;
+        for (const next of bundle[name]?.imports ?? []) visit(next, [...path, name]);
+        done.add(name);
+      };
+      for (const name of Object.keys(bundle)) visit(name, []);
+    },
+  };
+}
+
 export default defineConfig({
   root: here('./src/main/web'),
   resolve: { alias: { '~': here('./src/main/web') } },
-  plugins: [react(), tailwindcss(), precompressed()],
+  plugins: [react(), tailwindcss(), noCircles(), precompressed()],
   build: {
     outDir: here('./target/site'),
     emptyOutDir: true,
@@ -50,10 +68,7 @@ export default defineConfig({
         'media-worker': here('./src/main/web/features/media/worker.ts'),
       },
       output: {
-        codeSplitting: {
-          includeDependenciesRecursively: false,
-          groups: [{ name: 'libraries', test: AT_START }],
-        },
+        codeSplitting: { groups: [{ name: 'libraries', test: AT_START }] },
         entryFileNames: (chunk) => (chunk.name === 'media-worker' ? 'media-worker.js' : 'assets/[name]-[hash].js'),
       },
     },

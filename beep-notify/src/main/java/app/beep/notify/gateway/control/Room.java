@@ -67,7 +67,7 @@ final class Room {
 
     /** Nothing here happens before whatever happens to the server is heard. */
     void listen(CompletableFuture<Void> heard) {
-        steps.add(new Listen(heard));
+        steps.begin(new Listen(heard));
     }
 
     /** Whether nobody sits here or is about to. */

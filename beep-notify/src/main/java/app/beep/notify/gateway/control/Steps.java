@@ -36,6 +36,11 @@ final class Steps {
         return waiting.isEmpty();
     }
 
+    /** This comes before the first of all others, and is no reason to begin. */
+    void begin(Step step) {
+        waiting.add(step);
+    }
+
     void add(Step step) {
         if (waiting.size() >= MOST && step.isInTheTruth()) {
             leftOut = true;
