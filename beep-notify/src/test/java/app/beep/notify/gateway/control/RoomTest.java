@@ -256,6 +256,13 @@ class RoomTest {
     }
 
     @Test
+    void a_room_that_hears_at_once_is_not_left_before_anybody_has_come() {
+        world.room.listen(CompletableFuture.completedFuture(null));
+        assertThat(world.timesEmpty).isZero();
+        assertThat(world.room.isEmpty()).isFalse();
+    }
+
+    @Test
     void a_room_asks_nothing_before_it_hears() {
         var heard = new CompletableFuture<Void>();
         world.room.listen(heard);
