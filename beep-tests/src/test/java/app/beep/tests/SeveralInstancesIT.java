@@ -54,7 +54,7 @@ class SeveralInstancesIT {
     @Tag("R-RT-06")
     void an_event_travels_through_redis_to_sockets_on_both_instances() {
         var sockets = socketsOnBothInstances(bob);
-        try (var redis = new RedisListener(platform.environment(), "beep:messaging:events")) {
+        try (var redis = new RedisListener(platform.environment(), "messaging")) {
             var posted = alice.posts("hello, both").in(general);
 
             sockets.forEach(socket ->

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Hears what is published to one channel of Redis, with the rights that the real-time gateway has. */
+/** Hears whatever one service publishes to Redis, with the rights that the real-time gateway has. */
 public final class RedisListener implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 10_000;
 
@@ -18,7 +18,7 @@ public final class RedisListener implements AutoCloseable {
     private final List<String> heard = new CopyOnWriteArrayList<>();
 
     /** @param environment the platform's environment contract; returns when the subscription is confirmed */
-    public RedisListener(Map<String, String> environment, String channel) {
+    public RedisListener(Map<String, String> environment, String producer) {
         try {
             socket = new Socket(
                     environment.getOrDefault("BEEP_REDIS_HOST", ""),
@@ -29,7 +29,7 @@ public final class RedisListener implements AutoCloseable {
                     .formatted(
                             environment.get("BEEP_NOTIFY_REDIS_USER"), environment.get("BEEP_NOTIFY_REDIS_PASSWORD")));
             expect(lines.readLine(), "+OK");
-            say("SUBSCRIBE " + channel);
+            say("PSUBSCRIBE beep:%s:*".formatted(producer));
             expect(lines.readLine(), "*3");
             socket.setSoTimeout(0);
             Thread.ofVirtual().start(() -> listen(lines));
