@@ -32,21 +32,15 @@ class CasesIT extends ServiceIT {
     @BeforeEach
     void theMessageIsThere() {
         PERMIFY.comeBack();
-        PERMIFY.allowOnly(question -> question.user().equals(moderatorId.toString())
-                || question.permission().equals("is_member"));
+        PERMIFY.allowOnly(question -> question.entity().equals("server:" + server)
+                && (question.user().equals(moderatorId.toString())
+                        || question.permission().equals("is_member")));
         PEERS.on(
                 "POST",
                 "/permify/v1/tenants/t1/permissions/lookup-subject",
                 request ->
                         Reply.json(200, "{\"subject_ids\":[\"%s\"],\"continuous_token\":\"\"}".formatted(moderatorId)));
-        PEERS.on(
-                "POST",
-                "/permify/v1/tenants/t1/permissions/lookup-entity",
-                request -> Reply.json(
-                        200,
-                        "{\"entity_ids\":[%s],\"continuous_token\":\"\"}"
-                                .formatted(
-                                        request.body().contains(moderatorId.toString()) ? "\"" + server + "\"" : "")));
+        PERMIFY.know(server.toString());
         PEERS.on("GET", "/messaging/api/", request -> Reply.json(404, "{\"status\":404}"));
         messagingKnows(message);
     }
@@ -64,6 +58,32 @@ class CasesIT extends ServiceIT {
         assertThat(found.path("messageStatus").asText()).isEqualTo("present");
         assertThat(found.path("reports").get(0).path("comment").asText()).isEqualTo("look at this");
         assertThat(eventsTo(moderatorId)).containsExactly("case.opened");
+    }
+
+    @Test
+    void a_moderator_sees_the_cases_of_their_servers_and_a_moderator_of_the_platform_those_of_all() {
+        var elsewhere = UUID.randomUUID();
+        var supervisor = UUID.randomUUID();
+        PERMIFY.know(elsewhere.toString());
+        PERMIFY.allowOnly(question -> question.permission().equals("is_member")
+                || (question.entity().equals("platform:beep") && question.user().equals(supervisor.toString()))
+                || (question.entity().equals("server:" + server)
+                        && question.user().equals(moderatorId.toString())));
+        report(person(UUID.randomUUID()), message, "spam").is(201);
+
+        assertThat(serversOfCases(moderator)).containsOnly(server.toString());
+        assertThat(serversOfCases(person(supervisor))).contains(server.toString());
+        assertThat(serversOfCases(person(UUID.randomUUID()))).isEmpty();
+    }
+
+    private static List<String> serversOfCases(Client person) {
+        var servers = new ArrayList<String>();
+        person.get("/moderation/cases")
+                .is(200)
+                .json()
+                .path("items")
+                .forEach(each -> servers.add(each.path("serverId").asText()));
+        return servers;
     }
 
     @Test

@@ -32,7 +32,9 @@ final class Access {
         peers.on(
                 "GET",
                 "/servers/api/internal/servers/",
-                request -> Reply.json(200, "{\"state\":\"%d.0 token\"}".formatted(version.get())));
+                request -> request.path().endsWith("/access-state")
+                        ? Reply.json(200, "{\"state\":\"%d.0 token\"}".formatted(version.get()))
+                        : Reply.json(409, "{\"status\":409}"));
         peers.on("GET", "/servers/api/internal/users/", this::joined);
     }
 

@@ -43,11 +43,6 @@ public interface Permify {
     Decisions bulkCheck(BulkCheck checks);
 
     @POST
-    @Path("/permissions/lookup-entity")
-    @Operation(hidden = true)
-    FoundEntities lookupEntity(Lookup lookup);
-
-    @POST
     @Path("/permissions/lookup-subject")
     @Operation(hidden = true)
     FoundSubjects lookupSubject(LookupSubject lookup);
@@ -98,28 +93,6 @@ public interface Permify {
 
     record Decisions(List<Decision> results) {}
 
-    record Lookup(
-            CheckMetadata metadata,
-            @JsonbProperty("entity_type") String entityType,
-            String permission,
-            Subject subject,
-            @JsonbProperty("page_size") int pageSize,
-            @JsonbProperty("continuous_token") String continuousToken) {}
-
-    /** One page of what was looked up. */
-    interface Found {
-        List<String> ids();
-
-        /** Where the next page begins; nothing after the last one. */
-        @Nullable
-        String continuousToken();
-    }
-
-    record FoundEntities(
-            @JsonbProperty("entity_ids") List<String> ids,
-            @JsonbProperty("continuous_token") @Nullable String continuousToken)
-            implements Found {}
-
     record ReadMetadata(@JsonbProperty("snap_token") String snapToken) {
         static final ReadMetadata NEWEST = new ReadMetadata("");
     }
@@ -148,8 +121,7 @@ public interface Permify {
 
     record FoundSubjects(
             @JsonbProperty("subject_ids") List<String> ids,
-            @JsonbProperty("continuous_token") @Nullable String continuousToken)
-            implements Found {}
+            @JsonbProperty("continuous_token") @Nullable String continuousToken) {}
 
     record Write(WriteMetadata metadata, List<Relationship> tuples) {}
 

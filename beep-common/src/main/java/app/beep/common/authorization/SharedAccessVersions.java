@@ -3,15 +3,14 @@ package app.beep.common.authorization;
 import app.beep.common.ids.ServerId;
 import app.beep.common.peers.Peers;
 import app.beep.common.problem.PeerRefused;
-import app.beep.common.redis.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Access states as beep-servers shares them in Redis; asked of beep-servers itself when Redis does not know. */
+/** Access states as beep-servers announces them; asked of beep-servers itself when Redis does not know. */
 @ApplicationScoped
 public class SharedAccessVersions implements AccessVersions {
     @Inject
-    Redis redis;
+    HeardStates heard;
 
     @Inject
     Peers peers;
@@ -21,9 +20,7 @@ public class SharedAccessVersions implements AccessVersions {
 
     @Override
     public AccessState of(ServerId server) {
-        return redis.attempt(client -> client.hget(REDIS_KEY, server.toString()))
-                .map(AccessState::read)
-                .orElseGet(() -> ask(server));
+        return heard.of(server).orElseGet(() -> ask(server));
     }
 
     private AccessState ask(ServerId server) {

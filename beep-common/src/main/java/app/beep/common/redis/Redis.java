@@ -14,6 +14,8 @@ import java.util.logging.Logger;
 import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.DefaultJedisSocketFactory;
+import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -70,6 +72,22 @@ public class Redis {
     /** A connection of its own for a subscription, which blocks it; the caller closes it. */
     public RedisClient dedicated() {
         return client(0);
+    }
+
+    /** A channel that is read by whoever looks; the caller closes it. */
+    public PolledChannel polled(String channel, PolledChannel.Ear ear) {
+        var address = new HostAndPort(settings.shared("redis.host"), Integer.parseInt(settings.shared("redis.port")));
+        var sockets = new DefaultJedisSocketFactory(
+                address,
+                DefaultJedisClientConfig.builder()
+                        .connectionTimeoutMillis(400)
+                        .socketTimeoutMillis(400)
+                        .build());
+        return new PolledChannel(
+                () -> new SubscribedSocket(
+                        sockets.createSocket(), settings.own("redis.user"), settings.own("redis.password"), channel),
+                ear,
+                System::nanoTime);
     }
 
     private RedisClient client(int timeoutMillis) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 
@@ -19,8 +20,11 @@ public final class Decisions {
     /** Where beep-servers tells how far the engine has come with a server, and lets channels be written. */
     private static final String SERVERS = "/servers/api/internal/servers/";
 
+    private static final String PEOPLE = "/servers/api/internal/users/";
+
     private final List<String> written = new CopyOnWriteArrayList<>();
     private final Set<String> known = new ConcurrentSkipListSet<>();
+    private final AtomicLong version = new AtomicLong(1);
     private volatile Predicate<Question> rule = question -> true;
     private volatile boolean down;
 
@@ -34,20 +38,22 @@ public final class Decisions {
                 api + "/permissions/check",
                 request -> answer(request, body -> "{\"can\":\"%s\"}".formatted(decision(body))));
         peers.on("POST", api + "/permissions/bulk-check", request -> answer(request, this::decisions));
-        peers.on("POST", api + "/permissions/lookup-entity", request -> answer(request, this::lookedUp));
         peers.on("POST", api + "/data/write", request -> answer(request, this::keep));
         peers.on("POST", api + "/data/delete", request -> answer(request, body -> "{\"snap_token\":\"\"}"));
-        peers.on("GET", SERVERS, request -> Reply.json(200, "{\"state\":\"1.0 token\"}"));
+        peers.on("GET", SERVERS, this::server);
+        peers.on("GET", PEOPLE, this::joined);
         peers.on("PUT", SERVERS, request -> answer(request, this::keep));
     }
 
+    /** As a change of access that raises the access version of every server. */
     public void allowOnly(Predicate<Question> allowed) {
         rule = allowed;
+        version.incrementAndGet();
     }
 
-    /** Lets an entity be found by looking up, {@code "channel:<id>"}, as far as the rule allows it. */
-    public void know(String entity) {
-        known.add(entity);
+    /** Lets whoever is a member by the rule be told to belong to the server. */
+    public void know(String server) {
+        known.add(server);
     }
 
     public void goDown() {
@@ -81,16 +87,20 @@ public final class Decisions {
         return "{\"results\":%s}".formatted(results);
     }
 
-    private String lookedUp(JsonNode asked) {
-        var type = asked.path("entity_type").asText() + ":";
-        var user = asked.path("subject").path("id").asText();
-        var ids = known.stream()
-                .filter(entity -> entity.startsWith(type))
-                .filter(entity ->
-                        rule.test(new Question(user, asked.path("permission").asText(), entity)))
-                .map(entity -> '"' + entity.substring(type.length()) + '"')
+    /** Nobody can tell roles: each person is decided about alone. */
+    private Reply server(Request request) {
+        return request.path().endsWith("/access-state")
+                ? Reply.json(200, "{\"state\":\"%d.0 token\"}".formatted(version.get()))
+                : Reply.json(409, "{\"status\":409}");
+    }
+
+    private Reply joined(Request request) {
+        var user = request.path().substring(PEOPLE.length()).split("/")[0];
+        var items = known.stream()
+                .filter(server -> rule.test(new Question(user, "is_member", "server:" + server)))
+                .map("{\"server\":{\"id\":\"%s\"}}"::formatted)
                 .toList();
-        return "{\"entity_ids\":%s,\"continuous_token\":\"\"}".formatted(ids);
+        return Reply.json(200, "{\"items\":%s}".formatted(items));
     }
 
     private String decision(JsonNode asked) {

@@ -78,6 +78,15 @@ public class Cases {
                 .list());
     }
 
+    /** Those with a case that was reported last, so many at most. */
+    List<ServerId> servers(int most) {
+        return sql.withHandle(db ->
+                db.createQuery("""
+                        select server_id from moderation_case
+                        group by server_id order by max(last_reported_at) desc limit :most
+                        """).bind("most", most).mapTo(ServerId.class).list());
+    }
+
     public long open() {
         return sql.withHandle(db -> db.select("select count(*) from moderation_case where state = 'open'")
                 .mapTo(Long.class)

@@ -2,10 +2,12 @@ package app.beep.moderation.cases.control;
 
 import app.beep.common.authorization.Lookups;
 import app.beep.common.authorization.Permissions;
+import app.beep.common.authorization.PlatformModerators;
 import app.beep.common.authorization.Resource;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.moderation.peers.control.Memberships;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,6 +24,15 @@ public class ModerationRight {
     @Inject
     Lookups lookups;
 
+    @Inject
+    PlatformModerators platform;
+
+    @Inject
+    Memberships memberships;
+
+    @Inject
+    Cases cases;
+
     /** @throws ProblemException 404 for a stranger, 403 for a member without the permission {@code moderate} */
     public void require(UserId user, ServerId server) {
         if (allows(user, server, MODERATE)) {
@@ -33,10 +44,14 @@ public class ModerationRight {
         throw ProblemException.notFound();
     }
 
-    /** The servers that the user may moderate, 1000 at most. */
+    /** The servers that the user may moderate, 1000 at most; every one with a case for a moderator of the platform. */
     public List<ServerId> serversOf(UserId user) {
-        return lookups.resourcesOf(user, "server", MODERATE, MOST).stream()
-                .map(ServerId::new)
+        if (platform.include(user)) {
+            return cases.servers(MOST);
+        }
+        return memberships.of(user).stream()
+                .filter(server -> allows(user, server, MODERATE))
+                .limit(MOST)
                 .toList();
     }
 

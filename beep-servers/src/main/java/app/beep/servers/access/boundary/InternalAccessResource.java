@@ -1,5 +1,6 @@
 package app.beep.servers.access.boundary;
 
+import app.beep.common.authorization.RolesHeld;
 import app.beep.common.authorization.SharedAccessVersions;
 import app.beep.common.identity.ForServices;
 import app.beep.common.ids.RoleId;
@@ -46,6 +47,9 @@ public class InternalAccessResource {
     @Inject
     AccessStates states;
 
+    @Inject
+    RolesHeld held;
+
     /** The users whose access is asked for. */
     public record Wanted(List<UserId> users) {}
 
@@ -73,6 +77,13 @@ public class InternalAccessResource {
                 .orElseThrow(ProblemException::notFound);
     }
 
+    /** What one person holds; 409 while Permify does not have it yet. */
+    @GET
+    @Path("/servers/{serverId}/held/{userId}")
+    public RolesHeld.Held held(@PathParam("serverId") ServerId serverId, @PathParam("userId") UserId userId) {
+        return held.of(serverId, userId).orElseThrow(InternalAccessResource::unsettled);
+    }
+
     /**
      * The versions are read first: what is told belongs to them or to later ones. 409 while Permify does not have the
      * roles yet that would be told.
@@ -85,8 +96,7 @@ public class InternalAccessResource {
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
         if (unsettled.areRoles(serverId)) {
-            throw ProblemException.conflict(
-                    "roles-unsettled", "Roles not settled", "A change of roles is on its way to Permify.");
+            throw unsettled();
         }
         return new Accesses(
                 server.accessVersion(),
@@ -110,6 +120,11 @@ public class InternalAccessResource {
                         server.accessVersion(),
                         access(server, userId, roles.getOrDefault(server.id(), List.of()))))
                 .toList());
+    }
+
+    private static ProblemException unsettled() {
+        return ProblemException.conflict(
+                "roles-unsettled", "Roles not settled", "A change of roles is on its way to Permify.");
     }
 
     private static Access access(Server server, UserId user, List<RoleId> roles) {

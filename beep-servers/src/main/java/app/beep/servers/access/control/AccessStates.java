@@ -88,8 +88,13 @@ public class AccessStates {
         return share(server, settled(server).orElse(GONE));
     }
 
+    /** Once this returns, whoever looks at the announcements finds this one: Redis hands out before it reads on. */
     private boolean share(ServerId server, AccessState state) {
-        return redis.insist(client -> client.hset(AccessVersions.REDIS_KEY, server.toString(), state.text()))
+        return redis.insist(client -> {
+                    client.hset(AccessVersions.REDIS_KEY, server.toString(), state.text());
+                    client.publish(AccessVersions.CHANGED, server.toString());
+                    return client.ping();
+                })
                 .isPresent();
     }
 }

@@ -1,0 +1,52 @@
+package app.beep.moderation.peers.control;
+
+import app.beep.common.ids.ServerId;
+import app.beep.common.ids.UserId;
+import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.AsService;
+import app.beep.common.peers.PeerErrors;
+import app.beep.common.problem.PeerRefused;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Who is in which server, asked of beep-servers as a service. */
+@RegisterRestClient(configKey = "servers")
+@RegisterProvider(AsService.class)
+@RegisterProvider(PeerErrors.class)
+@RegisterProvider(JsonBinding.class)
+@Path("/internal/users/{userId}/servers")
+@Produces(MediaType.APPLICATION_JSON)
+@Bulkhead(Bearing.AT_ONCE)
+@CircuitBreaker(
+        requestVolumeThreshold = Bearing.JUDGED_BY,
+        delay = Bearing.PAUSE_MILLIS,
+        skipOn = {PeerRefused.class, BulkheadException.class})
+@Retry(
+        maxRetries = Bearing.REPEATS,
+        delay = Bearing.BEFORE_REPEAT_MILLIS,
+        jitter = Bearing.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
+public interface ServersClient {
+    /** What moderation needs of a server. */
+    record Server(ServerId id) {}
+
+    record Joined(Server server) {}
+
+    record JoinedServers(List<Joined> items) {}
+
+    /** The servers that the user is a member of. */
+    @GET
+    @Operation(hidden = true)
+    JoinedServers joinedBy(@PathParam("userId") UserId user);
+}
