@@ -2,6 +2,8 @@ package app.beep.common.authorization;
 
 import app.beep.common.authorization.Relationship.Entity;
 import app.beep.common.authorization.Relationship.Subject;
+import app.beep.common.work.CountedAs;
+import app.beep.common.work.Work;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @RegisterRestClient(configKey = "permify")
 @RegisterProvider(PermifyToken.class)
+@CountedAs(Work.PERMIFY)
 @Path("/v1/tenants/t1")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

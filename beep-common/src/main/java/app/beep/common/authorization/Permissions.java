@@ -94,9 +94,7 @@ public class Permissions {
         var open = new ArrayList<Question>();
         var standing = standings.of(user, server, state);
         for (var question : wanted) {
-            var known = standing instanceof Standing.Stranger
-                    ? Boolean.FALSE
-                    : remembered.getIfPresent(new Judged(standing, question));
+            var known = remembered.getIfPresent(new Judged(standing, question));
             if (known == null) {
                 open.add(question);
             } else {

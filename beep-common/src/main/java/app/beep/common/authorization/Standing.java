@@ -6,9 +6,6 @@ import app.beep.common.ids.UserId;
 /** As whom Permify judges somebody in a server: decisions are shared by all who stand there alike, and hold as long as it says. */
 sealed interface Standing {
 
-    /** No member: the server itself gives nothing. */
-    record Stranger() implements Standing {}
-
     /**
      * All who hold the same roles.
      *
@@ -16,6 +13,6 @@ sealed interface Standing {
      */
     record Roles(ServerId server, RoleSet roles, long rolesVersion, long channelsVersion) implements Standing {}
 
-    /** One person alone, at one access version: while nobody can tell the roles. */
+    /** One person alone, at one access version: who is no member, and everybody while nobody can tell the roles. */
     record Person(UserId user, ServerId server, AccessVersion version) implements Standing {}
 }

@@ -38,7 +38,7 @@ public class Standings {
         }
         var set = held.roles();
         return set == null
-                ? new Standing.Stranger()
+                ? new Standing.Person(user, server, version)
                 : new Standing.Roles(server, set, held.rolesVersion(), version.channels());
     }
 }

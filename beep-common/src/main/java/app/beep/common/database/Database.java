@@ -29,6 +29,7 @@ public class Database {
         var plain = lookUp("jdbc/" + settings.service() + "-plain");
         var columns = new WireColumns();
         return Jdbi.create(() -> isInTransaction() ? shared.getConnection() : plain.getConnection())
+                .setSqlLogger(new CountedStatements())
                 .registerRowMapper(new RecordRows())
                 .registerColumnMapper(columns)
                 .registerArgument(columns);

@@ -4,6 +4,7 @@ import app.beep.common.json.JsonBinding;
 import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.ServiceSettings;
+import app.beep.common.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,6 +46,7 @@ public class Peers {
                 .header("Authorization", "Bearer " + tokens.current())
                 .header("Accept", "application/json")
                 .build();
+        Work.PEER.count();
         try {
             var response = http.send(request, HttpResponse.BodyHandlers.ofString());
             if (response.statusCode() != 200) {

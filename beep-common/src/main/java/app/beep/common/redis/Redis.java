@@ -1,6 +1,7 @@
 package app.beep.common.redis;
 
 import app.beep.common.settings.ServiceSettings;
+import app.beep.common.work.Work;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,7 @@ public class Redis {
         if (System.nanoTime() - downUntil.get() < 0) {
             return Optional.empty();
         }
+        Work.REDIS.count();
         try {
             return Optional.ofNullable(work.apply(client));
         } catch (JedisException down) {

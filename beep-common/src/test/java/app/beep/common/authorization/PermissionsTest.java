@@ -152,11 +152,14 @@ class PermissionsTest {
         }
 
         @Test
-        void a_stranger_is_denied_without_a_question() {
+        void a_stranger_shares_with_nobody_and_is_asked_for_once() {
             members.remove(user);
+            engine.rule = (who, permission, entity) -> who.equals(other.toString());
 
             assertThat(permissions.allows(user, channel, "read")).isFalse();
-            assertThat(engine.checks + engine.bulks).isZero();
+            assertThat(permissions.allows(user, channel, "read")).isFalse();
+            assertThat(permissions.allows(other, channel, "read")).isTrue();
+            assertThat(engine.checks).isEqualTo(2);
         }
 
         @Test
@@ -173,6 +176,7 @@ class PermissionsTest {
         void who_is_thrown_out_is_denied_at_once() {
             permissions.allows(user, channel, "write");
             members.remove(user);
+            engine.rule = (who, permission, entity) -> who.equals(other.toString());
             version++;
 
             assertThat(permissions.allows(user, channel, "write")).isFalse();

@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Map;
 
 /** What operations see of the Open Liberty servers, on ports of their own that no gateway leads to. */
 public record Management(List<URI> servers) {
@@ -27,9 +28,16 @@ public record Management(List<URI> servers) {
 
     /** The sum over all servers and labels of a figure in {@code /metrics}; 0 when it is not there. */
     public double metric(String name) {
+        return metric(name, Map.of());
+    }
+
+    /** As {@link #metric(String)}, of those that have these labels. */
+    public double metric(String name, Map<String, String> labels) {
         return servers.stream()
                 .flatMap(server -> text(server, "/metrics").lines())
                 .filter(line -> line.startsWith(name + "{") || line.startsWith(name + " "))
+                .filter(line -> labels.entrySet().stream()
+                        .allMatch(label -> line.contains(label.getKey() + "=\"" + label.getValue() + "\"")))
                 .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
                 .sum();
     }
