@@ -23,4 +23,10 @@ public class RefusalGiven {
         }
         return result;
     }
+
+    /** The same for transactions of their own, which are another binding. */
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(RefusalGiven.OUTSIDE_THE_TRANSACTION)
+    public static class OfItsOwn extends RefusalGiven {}
 }

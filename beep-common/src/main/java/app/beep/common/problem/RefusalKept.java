@@ -39,4 +39,10 @@ public class RefusalKept {
             return null;
         }
     }
+
+    /** The same for transactions of their own, which are another binding. */
+    @Interceptor
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    @Priority(RefusalKept.WITHIN_THE_TRANSACTION)
+    public static class OfItsOwn extends RefusalKept {}
 }

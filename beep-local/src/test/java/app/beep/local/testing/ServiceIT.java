@@ -1,5 +1,7 @@
 package app.beep.local.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import app.beep.local.platform.ServiceBackend;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,6 +16,7 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -73,11 +76,16 @@ public abstract class ServiceIT {
         return new Client(SERVICE.api(), TOKENS.ofService(name));
     }
 
-    /** Makes what the server needs before Arquillian starts it. */
-    static final class Surroundings implements BeforeAllCallback {
+    /** Makes what the server needs before Arquillian starts it; after the tests, nothing that they asked for was an incident. */
+    static final class Surroundings implements BeforeAllCallback, AfterAllCallback {
         @Override
         public void beforeAll(ExtensionContext context) {
             SERVICE.api();
+        }
+
+        @Override
+        public void afterAll(ExtensionContext context) {
+            assertThat(Incidents.ofBeep(MODULE.resolve("target/it/liberty"))).isEmpty();
         }
     }
 }
