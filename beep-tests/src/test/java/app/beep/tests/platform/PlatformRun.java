@@ -9,7 +9,9 @@ import app.beep.tests.faults.Links;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A platform on free ports with fresh data below {@code beep-tests/target}. It ends with the run, also when the run is
@@ -32,7 +34,7 @@ record PlatformRun(Platform platform, Beep beep, Links links) implements AutoClo
         var platform = Platform.start(PlatformOptions.of(ROOT, STATE)
                 .withRewiring(links::rewired)
                 .withDeployment(deployment())
-                .withEnvironment(LIMITS)
+                .withEnvironment(environment())
                 .withProgress(sentence -> System.out.println("[platform] " + sentence)));
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
         System.out.printf("[platform] started at %s in %.1f s%n", platform.url(), (System.nanoTime() - began) / 1e9);
@@ -44,6 +46,16 @@ record PlatformRun(Platform platform, Beep beep, Links links) implements AutoClo
         return System.getProperty("beep.split") == null
                 ? Deployment.TOGETHER
                 : new Deployment(true, Map.of("messaging", 2, "notify", 2));
+    }
+
+    /** With {@code -Dbeep.permify.url} and {@code -Dbeep.permify.token} a Permify that is there already decides. */
+    private static Map<String, String> environment() {
+        var environment = new HashMap<>(LIMITS);
+        Optional.ofNullable(System.getProperty("beep.permify.url"))
+                .ifPresent(url -> environment.put("BEEP_PERMIFY_URL", url));
+        Optional.ofNullable(System.getProperty("beep.permify.token"))
+                .ifPresent(token -> environment.put("BEEP_PERMIFY_TOKEN", token));
+        return environment;
     }
 
     private static void forgetEarlierRuns() {
