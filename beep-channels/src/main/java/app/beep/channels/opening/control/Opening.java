@@ -13,6 +13,7 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.access.AccessChanges;
@@ -81,7 +82,7 @@ public class Opening {
 
     private ProblemException tooMany() {
         return new ProblemException(
-                Problem.of(409, "too-many-channels", "Too many channels", "A server has at most " + most + " channels.")
+                Problem.of(ProblemType.TOO_MANY_CHANNELS, "A server has at most " + most + " channels.")
                         .with("max", Integer.toString(most)));
     }
 }

@@ -5,6 +5,7 @@ import app.beep.common.ids.MediaId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,9 +58,7 @@ public class FileRegistry {
         var unattached = files.unattached(uploader);
         if (unattached.files() >= mostFiles || unattached.bytes() + bytes > mostBytes) {
             throw new ProblemException(Problem.of(
-                            409,
-                            "too-many-uploads",
-                            "Too many uploads",
+                            ProblemType.TOO_MANY_UPLOADS,
                             "At most %d files or %d bytes wait to be attached; attach or delete some."
                                     .formatted(mostFiles, mostBytes))
                     .with("maxFiles", Long.toString(mostFiles)));

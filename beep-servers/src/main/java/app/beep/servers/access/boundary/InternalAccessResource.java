@@ -6,6 +6,7 @@ import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.events.catalogue.ServerView;
 import app.beep.servers.access.control.AccessStates;
 import app.beep.servers.members.control.Members;
@@ -85,8 +86,7 @@ public class InternalAccessResource {
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
         if (unsettled.areRoles(serverId)) {
-            throw ProblemException.conflict(
-                    "roles-unsettled", "Roles not settled", "A change of roles is on its way to Permify.");
+            throw ProblemException.of(ProblemType.ROLES_UNSETTLED, "A change of roles is on its way to Permify.");
         }
         return new Accesses(
                 server.accessVersion(),
