@@ -2,6 +2,7 @@ package app.beep.auth.identities.control;
 
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -50,11 +51,11 @@ public class Accounts {
     @PostConstruct
     void connect() {
         keycloak = KeycloakBuilder.builder()
-                .serverUrl(settings.shared("keycloak.url"))
+                .serverUrl(settings.get(ServiceSetting.KEYCLOAK_URL))
                 .realm("beep")
                 .grantType("client_credentials")
-                .clientId(settings.own("client.id"))
-                .clientSecret(settings.own("client.secret"))
+                .clientId(settings.get(ServiceSetting.CLIENT_ID))
+                .clientSecret(settings.get(ServiceSetting.CLIENT_SECRET))
                 .build();
         realm = keycloak.realm("beep");
     }

@@ -3,6 +3,7 @@ package app.beep.auth.signups.boundary;
 import app.beep.auth.signups.control.Intents;
 import app.beep.auth.signups.control.SigningUp;
 import app.beep.common.service.Threads;
+import app.beep.common.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -29,6 +30,7 @@ public class SignUpSweeper {
 
     @Inject
     @ConfigProperty(name = "beep.auth.sweep.seconds", defaultValue = "60")
+    @Setting("Pause between two looks for half-made sign-ups, and for ended sessions to forget, in seconds")
     long seconds;
 
     void start(@Observes Startup startup) {

@@ -14,6 +14,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.access.AccessChanges;
@@ -44,6 +45,7 @@ public class Opening {
 
     @Inject
     @ConfigProperty(name = "beep.channels.max.per.server", defaultValue = "100")
+    @Setting("Channels of a server, at most")
     int most;
 
     /** @throws ProblemException 409 when the server has as many channels as it may; exact under concurrency */

@@ -5,6 +5,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
@@ -34,6 +35,7 @@ public class Joining {
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.members", defaultValue = "1000")
+    @Setting("Members of a server, at most")
     int mostMembers;
 
     /**

@@ -7,6 +7,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.catalogue.RoleEvent.RoleCreated;
 import app.beep.events.catalogue.RoleEvent.RoleDeleted;
 import app.beep.events.catalogue.RoleEvent.RoleUpdated;
@@ -50,6 +51,7 @@ public class ManagingRoles {
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.roles", defaultValue = "50")
+    @Setting("Roles of a server beside the owner's and the default one, at most")
     int most;
 
     /**
