@@ -1,10 +1,10 @@
 package app.beep.auth.sessions.control;
 
-import app.beep.auth.identities.TokenPair;
-import app.beep.auth.identities.control.Accounts;
-import app.beep.auth.identities.control.KeycloakRefused;
-import app.beep.auth.identities.control.KeycloakTokens;
-import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.auth.peers.TokenPair;
+import app.beep.auth.peers.control.Accounts;
+import app.beep.auth.peers.control.KeycloakRefused;
+import app.beep.auth.peers.control.KeycloakTokens;
+import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.common.identity.EndedSessions;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.problem.Problem;

@@ -1,5 +1,6 @@
 package app.beep.auth.signups.boundary;
 
+import app.beep.auth.peers.entity.SignUpId;
 import app.beep.auth.signups.control.Intents;
 import app.beep.auth.signups.control.SigningUp;
 import app.beep.common.service.Threads;
@@ -9,7 +10,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -42,7 +42,7 @@ public class SignUpSweeper {
         intents.left().forEach(this::attempt);
     }
 
-    private void attempt(UUID signUp) {
+    private void attempt(SignUpId signUp) {
         try {
             signingUp.sweep(signUp);
         } catch (RuntimeException notNow) {

@@ -1,4 +1,4 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;

@@ -1,8 +1,8 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
-import app.beep.auth.identities.TokenPair;
-import app.beep.auth.identities.control.TokenEndpoint.Grant;
-import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.auth.peers.TokenPair;
+import app.beep.auth.peers.control.TokenEndpoint.Grant;
+import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.Setting;
