@@ -69,7 +69,7 @@ public class ReportEntry {
                 opened.serverId(),
                 opened.channelId(),
                 opened.messageId(),
-                opened.state().wireName(),
+                opened.state(),
                 opened.reportCount());
     }
 
