@@ -10,14 +10,16 @@ import { fr } from '~/i18n/fr';
 import { problems as french } from '~/i18n/fr/problems';
 import { problemText } from '~/ui/problemText';
 import { FormTrouble } from '~/ui/Trouble';
-import own from './problems.json';
 
-/** What services and gateway answer: as the build of beep-common wrote it down, else our own list. */
+/** What services and gateway answer, as the build of beep-common wrote it down; it is built before this module. */
 const built = import.meta.glob<string[]>('../../../../beep-common/target/classes/problems.json', {
   eager: true,
   import: 'default',
 });
-const answered = Object.values(built)[0] ?? own;
+const answered = Object.values(built)[0];
+if (!answered) {
+  throw new Error('There is no list of problems: build beep-common first (./mvnw package -pl beep-common).');
+}
 
 /** Has no service for a sender: a 429 of whatever stands between. */
 const OURS = ['too-many-requests'];

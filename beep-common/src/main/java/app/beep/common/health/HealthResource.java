@@ -3,6 +3,7 @@ package app.beep.common.health;
 import app.beep.common.identity.Anonymous;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.redis.Redis;
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -44,7 +45,7 @@ public class HealthResource {
         var ready = database.answers();
         var whole = redis.attempt(client -> client.ping()).isPresent()
                 && parts.stream().allMatch(Part::works);
-        var health = new Health("beep-" + service, settings.shared("version"), ready ? "UP" : "DOWN", !whole);
+        var health = new Health("beep-" + service, settings.get(ServiceSetting.VERSION), ready ? "UP" : "DOWN", !whole);
         return Response.status(ready ? 200 : 503).entity(health).build();
     }
 }

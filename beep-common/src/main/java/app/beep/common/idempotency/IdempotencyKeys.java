@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.common.ids.Id;
 import app.beep.common.ids.UserId;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.common.service.Retained;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -75,8 +75,7 @@ public class IdempotencyKeys implements Retained {
 
     /** 422: the key was used for another request. */
     public static ProblemException reused() {
-        return new ProblemException(Problem.of(
-                422, "idempotency-key-reused", "Idempotency-Key reused", "This key was used for another request."));
+        return ProblemException.of(ProblemType.IDEMPOTENCY_KEY_REUSED, "This key was used for another request.");
     }
 
     public static byte[] hash(String request) {

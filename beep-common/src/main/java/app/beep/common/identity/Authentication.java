@@ -1,8 +1,8 @@
 package app.beep.common.identity;
 
 import app.beep.common.logging.LogContext;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Priorities;
@@ -39,8 +39,7 @@ public class Authentication implements ContainerRequestFilter {
         var identity = token.identity();
         var services = annotation(ForServices.class);
         if (services == null ? !identity.isPerson() : !admits(services, identity)) {
-            throw new ProblemException(
-                    Problem.of(403, "forbidden", "Forbidden", "This token is not meant for this endpoint."));
+            throw ProblemException.of(ProblemType.FORBIDDEN, "This token is not meant for this endpoint.");
         }
         caller.is(token);
         request.setSecurityContext(

@@ -1,7 +1,7 @@
 package app.beep.common.identity;
 
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -31,8 +31,7 @@ public class Roles implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             var caller = request.getSecurityContext();
             if (roles.stream().noneMatch(caller::isUserInRole)) {
-                throw new ProblemException(
-                        Problem.of(403, "forbidden", "Forbidden", "This is for other roles than yours."));
+                throw ProblemException.of(ProblemType.FORBIDDEN, "This is for other roles than yours.");
             }
         }
     }

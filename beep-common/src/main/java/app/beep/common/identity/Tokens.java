@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.Setting;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.nimbusds.jose.JOSEException;
@@ -40,6 +41,7 @@ public class Tokens {
 
     @Inject
     @ConfigProperty(name = "beep.tokens.cache.size", defaultValue = "50000")
+    @Setting("Verified tokens that are remembered, at most")
     int cacheSize;
 
     private Cache<ByteBuffer, Verified> verified = Caffeine.newBuilder().build();

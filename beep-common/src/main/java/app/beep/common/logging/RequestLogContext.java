@@ -1,5 +1,6 @@
 package app.beep.common.logging;
 
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -22,8 +23,8 @@ public class RequestLogContext implements ContainerRequestFilter, ContainerRespo
     public void filter(ContainerRequestContext request) {
         LogContext.clear();
         LogContext.put("service", "beep-" + settings.service());
-        LogContext.put("environment", settings.shared("environment"));
-        LogContext.put("version", settings.shared("version"));
+        LogContext.put("environment", settings.get(ServiceSetting.ENVIRONMENT));
+        LogContext.put("version", settings.get(ServiceSetting.VERSION));
         LogContext.beginTrace();
         var ids = request.getUriInfo().getPathParameters();
         for (var name : PATH_IDS) {

@@ -2,6 +2,7 @@ package app.beep.common.paging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import app.beep.common.ids.Id;
 import app.beep.common.problem.ProblemException;
 import java.util.Base64;
 import java.util.UUID;
@@ -20,15 +21,10 @@ public final class Cursor {
     }
 
     /** The id to continue after, of the type that is paged through; at the beginning the lowest there is. */
-    public static <T> T decodeId(@Nullable String cursor, Function<UUID, T> type) {
-        return type.apply(decodeId(cursor, LOWEST));
-    }
-
-    /** The id to continue after, or {@code start} at the beginning. */
-    public static UUID decodeId(@Nullable String cursor, UUID start) {
+    public static <T extends Id> T decodeId(@Nullable String cursor, Function<UUID, T> type) {
         var id = decode(cursor);
         try {
-            return id == null ? start : UUID.fromString(id);
+            return type.apply(id == null ? LOWEST : UUID.fromString(id));
         } catch (IllegalArgumentException foreign) {
             throw ProblemException.malformed("The cursor is not one that Beep gave.");
         }

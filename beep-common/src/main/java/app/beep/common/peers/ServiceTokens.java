@@ -4,6 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -90,10 +91,10 @@ public class ServiceTokens {
     }
 
     private Token request(Instant now) throws IOException {
-        var form = "grant_type=client_credentials&client_id=" + encode(settings.own("client.id"), UTF_8)
-                + "&client_secret=" + encode(settings.own("client.secret"), UTF_8);
-        var request = HttpRequest.newBuilder(
-                        URI.create(settings.shared("keycloak.url") + "/realms/beep/protocol/openid-connect/token"))
+        var form = "grant_type=client_credentials&client_id=" + encode(settings.get(ServiceSetting.CLIENT_ID), UTF_8)
+                + "&client_secret=" + encode(settings.get(ServiceSetting.CLIENT_SECRET), UTF_8);
+        var request = HttpRequest.newBuilder(URI.create(
+                        settings.get(ServiceSetting.KEYCLOAK_URL) + "/realms/beep/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(5))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))

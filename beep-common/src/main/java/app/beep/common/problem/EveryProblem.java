@@ -66,7 +66,7 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
             }
         }
         LOG.log(Level.SEVERE, "Unexpected failure of " + path, failure);
-        return Problem.of(500, "internal-error", "Internal error", "The failure has been recorded.");
+        return Problem.of(ProblemType.INTERNAL_ERROR, "The failure has been recorded.");
     }
 
     private static @Nullable Problem recognised(Throwable cause) {
@@ -111,7 +111,7 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
         var errors = broken.getConstraintViolations().stream()
                 .map(violation -> new FieldError(field(violation), code(violation), violation.getMessage()))
                 .toList();
-        return Problem.of(422, "validation", "A rule is broken", "See errors.").withErrors(errors);
+        return Problem.of(ProblemType.VALIDATION, "See errors.").withErrors(errors);
     }
 
     /** The member below the method's parameter, such as {@code permissions[0]}; a broken parameter by its own name. */
@@ -145,17 +145,14 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
             case 401 ->
                 ProblemException.unauthenticated("A valid access token is needed.")
                         .problem();
-            case 403 -> Problem.of(403, "forbidden", "Forbidden", null);
+            case 403 -> Problem.of(ProblemType.FORBIDDEN, null);
             case 404 -> ProblemException.notFound().problem();
-            case 405 -> Problem.of(405, "method-not-allowed", "Method not allowed", null);
-            case 406 -> Problem.of(406, "not-acceptable", "Not acceptable", "Answers are application/json.");
-            case 413 -> Problem.of(413, "too-large", "Too large", null);
-            case 415 -> Problem.of(415, "unsupported-media-type", "Unsupported media type", "Send application/json.");
+            case 405 -> Problem.of(ProblemType.METHOD_NOT_ALLOWED, null);
+            case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "Answers are application/json.");
+            case 413 -> Problem.of(ProblemType.TOO_LARGE, null);
+            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send application/json.");
             case 503 -> down();
-            default ->
-                status < 500
-                        ? Problem.of(status, "refused", "Refused", null)
-                        : Problem.of(500, "internal-error", "Internal error", null);
+            default -> status < 500 ? Problem.refused(status) : Problem.of(ProblemType.INTERNAL_ERROR, null);
         };
     }
 }

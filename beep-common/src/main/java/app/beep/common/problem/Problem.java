@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An RFC 9457 problem before it is written: {@code type} is a stable URI path such as {@code /problems/name-taken},
- * {@code parameters} become members of their own (for example {@code permission}), and {@code retryAfter} is in seconds.
+ * An RFC 9457 problem before it is written. It is always of a listed type, whose status it has ({@link
+ * ProblemType#REFUSED} alone keeps the status it stands for); {@code parameters} become members of their own (for example
+ * {@code permission}), and {@code retryAfter} is in seconds.
  */
 public record Problem(
+        ProblemType type,
         int status,
-        String type,
-        String title,
         @Nullable String detail,
         Map<String, String> parameters,
         List<FieldError> errors,
@@ -21,26 +21,39 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    public static Problem of(int status, String slug, String title, @Nullable String detail) {
-        return new Problem(status, "/problems/" + slug, title, detail, Map.of(), List.of(), null);
+    public Problem {
+        if (status != type.status() && type != ProblemType.REFUSED) {
+            throw new IllegalArgumentException(type + " has the status " + type.status());
+        }
+    }
+
+    public static Problem of(ProblemType type, @Nullable String detail) {
+        return new Problem(type, type.status(), detail, Map.of(), List.of(), null);
+    }
+
+    /** A refusal with a status that no type stands for. */
+    static Problem refused(int status) {
+        return new Problem(ProblemType.REFUSED, status, null, Map.of(), List.of(), null);
     }
 
     public Problem with(String parameter, String value) {
-        return new Problem(status, type, title, detail, Map.of(parameter, value), errors, retryAfter);
+        return new Problem(type, status, detail, Map.of(parameter, value), errors, retryAfter);
     }
 
     public Problem withErrors(List<FieldError> broken) {
-        return new Problem(status, type, title, detail, parameters, broken, retryAfter);
+        return new Problem(type, status, detail, parameters, broken, retryAfter);
     }
 
     public Problem retryAfter(int seconds) {
-        return new Problem(status, type, title, detail, parameters, errors, seconds);
+        return new Problem(type, status, detail, parameters, errors, seconds);
     }
 
     /** The JSON object that the client gets. */
     public JsonObject toJson(@Nullable String instance, String traceId) {
-        var json =
-                Json.createObjectBuilder().add("type", type).add("title", title).add("status", status);
+        var json = Json.createObjectBuilder()
+                .add("type", type.uri())
+                .add("title", type.title())
+                .add("status", status);
         if (detail != null) {
             json.add("detail", detail);
         }

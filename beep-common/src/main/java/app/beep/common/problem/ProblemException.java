@@ -9,7 +9,7 @@ public class ProblemException extends RuntimeException {
     private final transient Problem problem;
 
     public ProblemException(Problem problem) {
-        super(problem.type(), null, false, false);
+        super(problem.type().uri(), null, false, false);
         this.problem = problem;
     }
 
@@ -17,51 +17,47 @@ public class ProblemException extends RuntimeException {
         return problem;
     }
 
+    /** A problem of the type, with its status. */
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(Problem.of(type, detail));
+    }
+
     /** 404: not there, or not visible to the caller; the two cannot be told apart. */
     public static ProblemException notFound() {
-        return new ProblemException(Problem.of(404, "not-found", "Not found", "There is no such resource."));
+        return ProblemException.of(ProblemType.NOT_FOUND, "There is no such resource.");
     }
 
     /** 401: no token, or one that is not valid any more. */
     public static ProblemException unauthenticated(String detail) {
-        return new ProblemException(Problem.of(401, "not-authenticated", "Not authenticated", detail));
+        return ProblemException.of(ProblemType.NOT_AUTHENTICATED, detail);
     }
 
     /** 403: the caller lacks the named permission, written {@code channel:write}. */
     public static ProblemException missingPermission(String permission) {
-        return new ProblemException(Problem.of(
-                        403,
-                        "missing-permission",
-                        "Permission missing",
-                        "This needs the permission " + permission + ".")
-                .with("permission", permission));
+        return new ProblemException(
+                Problem.of(ProblemType.MISSING_PERMISSION, "This needs the permission " + permission + ".")
+                        .with("permission", permission));
     }
 
     /** 422: one field breaks a rule. */
     public static ProblemException invalid(String field, String code, String message) {
-        return new ProblemException(Problem.of(422, "validation", "A rule is broken", message)
-                .withErrors(List.of(new FieldError(field, code, message))));
+        return new ProblemException(
+                Problem.of(ProblemType.VALIDATION, message).withErrors(List.of(new FieldError(field, code, message))));
     }
 
     /** 400: the request cannot be understood. */
     public static ProblemException malformed(String detail) {
-        return new ProblemException(Problem.of(400, "malformed-request", "Malformed request", detail));
-    }
-
-    /** 409 with a type of its own. */
-    public static ProblemException conflict(String slug, String title, String detail) {
-        return new ProblemException(Problem.of(409, slug, title, detail));
+        return ProblemException.of(ProblemType.MALFORMED_REQUEST, detail);
     }
 
     /** 410: it was there and has gone. */
     public static ProblemException gone(String detail) {
-        return new ProblemException(Problem.of(410, "gone", "Gone", detail));
+        return ProblemException.of(ProblemType.GONE, detail);
     }
 
     /** 503: something this request needs is down; worth trying again after a second. */
     public static ProblemException unavailable(String what) {
-        return new ProblemException(
-                Problem.of(503, "unavailable", "Temporarily unavailable", what + " does not answer at the moment.")
-                        .retryAfter(1));
+        return new ProblemException(Problem.of(ProblemType.UNAVAILABLE, what + " does not answer at the moment.")
+                .retryAfter(1));
     }
 }

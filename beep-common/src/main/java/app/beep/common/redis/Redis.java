@@ -1,5 +1,6 @@
 package app.beep.common.redis;
 
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import app.beep.common.work.Work;
 import jakarta.annotation.PostConstruct;
@@ -97,10 +98,12 @@ public class Redis {
         pool.setMaxTotal(16);
         pool.setMaxWait(Duration.ofMillis(400));
         return RedisClient.builder()
-                .hostAndPort(settings.shared("redis.host"), Integer.parseInt(settings.shared("redis.port")))
+                .hostAndPort(
+                        settings.get(ServiceSetting.REDIS_HOST),
+                        Integer.parseInt(settings.get(ServiceSetting.REDIS_PORT)))
                 .clientConfig(DefaultJedisClientConfig.builder()
-                        .user(settings.own("redis.user"))
-                        .password(settings.own("redis.password"))
+                        .user(settings.get(ServiceSetting.REDIS_USER))
+                        .password(settings.get(ServiceSetting.REDIS_PASSWORD))
                         .connectionTimeoutMillis(400)
                         .socketTimeoutMillis(timeoutMillis)
                         .build())

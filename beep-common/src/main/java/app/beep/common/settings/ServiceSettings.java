@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The service's name (from {@code beep.service} in its own microprofile-config.properties) and what the environment
- * says of it: {@code beep.<service>.<key>}.
+ * says to it.
  */
 @ApplicationScoped
 public class ServiceSettings {
@@ -23,17 +23,13 @@ public class ServiceSettings {
         return service;
     }
 
-    /** A value that is this service's own, such as {@code redis.user}. */
-    public String own(String key) {
-        return config.getValue("beep." + service + "." + key, String.class);
+    /** A value of the environment, this service's own where each has one. */
+    public String get(ServiceSetting setting) {
+        return config.getValue(setting.key(service), String.class);
     }
 
     /** The base of another service's API. */
     public URI apiOf(String other) {
-        return URI.create(config.getValue("beep." + other + ".url", String.class) + "/api");
-    }
-
-    public String shared(String key) {
-        return config.getValue("beep." + key, String.class);
+        return URI.create(config.getValue(ServiceSetting.URL.key(other), String.class) + "/api");
     }
 }

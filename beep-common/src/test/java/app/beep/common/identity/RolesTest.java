@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -85,7 +86,7 @@ class RolesTest {
     private static void assertRefused(Class<?> type, String method, Set<String> roles) {
         assertThatThrownBy(() -> call(type, method, roles)).isInstanceOfSatisfying(ProblemException.class, refused -> {
             assertThat(refused.problem().status()).isEqualTo(403);
-            assertThat(refused.problem().type()).isEqualTo("/problems/forbidden");
+            assertThat(refused.problem().type()).isEqualTo(ProblemType.FORBIDDEN);
         });
     }
 

@@ -8,5 +8,5 @@ import app.beep.common.ids.ServerId;
 /** A case has been decided. */
 @EventName("case.decided")
 public record CaseDecided(
-        CaseId id, ServerId serverId, ChannelId channelId, MessageId messageId, String state, int reportCount)
+        CaseId id, ServerId serverId, ChannelId channelId, MessageId messageId, CaseState state, int reportCount)
         implements EventData {}

@@ -8,5 +8,5 @@ import app.beep.common.ids.ServerId;
 /** A reported message became a case: what its moderators are told, without any text. */
 @EventName("case.opened")
 public record CaseOpened(
-        CaseId id, ServerId serverId, ChannelId channelId, MessageId messageId, String state, int reportCount)
+        CaseId id, ServerId serverId, ChannelId channelId, MessageId messageId, CaseState state, int reportCount)
         implements EventData {}

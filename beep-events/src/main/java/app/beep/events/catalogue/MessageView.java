@@ -5,8 +5,10 @@ import app.beep.common.ids.MediaId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.ids.RoleId;
 import app.beep.common.ids.UserId;
+import app.beep.common.json.WireName;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,16 @@ public record MessageView(
         boolean pinned,
         @Nullable Instant editedAt,
         Instant timestamp,
-        String status) {
+        Status status) {
+
+    /** What became of the message; its author is answered with it. */
+    @Schema(
+            name = "MessageViewStatus",
+            type = SchemaType.STRING,
+            enumeration = {"created"})
+    public enum Status implements WireName {
+        CREATED
+    }
 
     /** A file of the message; {@code url} is a path without a token. */
     public record Media(

@@ -1,5 +1,6 @@
 package app.beep.events.consuming;
 
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -62,9 +63,9 @@ public class Leadership {
         }
         close();
         var database = new PGSimpleDataSource();
-        database.setUrl(settings.own("db.url"));
-        database.setUser(settings.own("db.user"));
-        database.setPassword(settings.own("db.password"));
+        database.setUrl(settings.get(ServiceSetting.DB_URL));
+        database.setUser(settings.get(ServiceSetting.DB_USER));
+        database.setPassword(settings.get(ServiceSetting.DB_PASSWORD));
         database.setConnectTimeout(ANSWER_SECONDS);
         database.setSocketTimeout(ANSWER_SECONDS * 2);
         database.setTcpKeepAlive(true);

@@ -1,6 +1,7 @@
 package app.beep.events.outbox;
 
 import app.beep.common.service.Retained;
+import app.beep.common.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,6 +15,7 @@ public class OutboxRetention implements Retained {
 
     @Inject
     @ConfigProperty(name = "beep.outbox.keep.days", defaultValue = "7")
+    @Setting("Days that events are kept; who comes later rebuilds")
     int keepDays;
 
     @Override

@@ -1,5 +1,6 @@
 package app.beep.local.gateway;
 
+import app.beep.common.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
@@ -8,26 +9,24 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** An answer of the gateway itself, as RFC 9457 problem details with the trace id of the request. */
+/** An answer of the gateway itself: a problem of the common list in its own words, with the trace id of the request. */
 enum Problem {
-    MALFORMED(400, "malformed-request", "The request is malformed"),
-    UNAUTHENTICATED(401, "not-authenticated", "A valid access token is needed"),
-    FORBIDDEN(403, "forbidden", "Not allowed"),
-    NOT_FOUND(404, "not-found", "There is nothing here"),
-    TOO_LONG(414, "uri-too-long", "The address is too long"),
-    HEADERS_TOO_LARGE(431, "headers-too-large", "The header fields are too large"),
-    UNAVAILABLE(503, "unavailable", "The service cannot be reached"),
-    TIMEOUT(504, "timeout", "The service did not answer in time");
+    MALFORMED(ProblemType.MALFORMED_REQUEST, "The request is malformed"),
+    UNAUTHENTICATED(ProblemType.NOT_AUTHENTICATED, "A valid access token is needed"),
+    FORBIDDEN(ProblemType.FORBIDDEN, "Not allowed"),
+    NOT_FOUND(ProblemType.NOT_FOUND, "There is nothing here"),
+    TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
+    HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),
+    UNAVAILABLE(ProblemType.UNAVAILABLE, "The service cannot be reached"),
+    TIMEOUT(ProblemType.TIMEOUT, "The service did not answer in time");
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String RETRY_AFTER_SECONDS = "2";
 
-    private final int status;
-    private final String type;
+    private final ProblemType type;
     private final String title;
 
-    Problem(int status, String type, String title) {
-        this.status = status;
+    Problem(ProblemType type, String title) {
         this.type = type;
         this.title = title;
     }
@@ -35,7 +34,7 @@ enum Problem {
     /** The problem with this status. */
     static Problem of(int status) {
         for (var problem : values()) {
-            if (problem.status == status) {
+            if (problem.type.status() == status) {
                 return problem;
             }
         }
@@ -49,13 +48,13 @@ enum Problem {
             return;
         }
         var body = JsonNodeFactory.instance.objectNode();
-        body.put("type", "/problems/" + type).put("title", title).put("status", status);
+        body.put("type", type.uri()).put("title", title).put("status", type.status());
         if (request.decoderResult().isSuccess()) {
             body.put("instance", request.path());
         }
         body.put("traceId", traceId(request.getHeader("traceparent")));
         response.headers().clear();
-        response.setStatusCode(status).putHeader("Content-Type", "application/problem+json");
+        response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
         if (this == UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }

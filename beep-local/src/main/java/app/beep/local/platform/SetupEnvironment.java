@@ -4,6 +4,7 @@ import app.beep.local.processes.Secrets;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.setup.Service;
 import app.beep.local.setup.Settings;
+import app.beep.local.setup.SetupSetting;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,14 +14,14 @@ final class SetupEnvironment {
 
     static Settings of(Map<String, String> contract, PostgreSql postgresql, Secrets secrets) {
         var values = new HashMap<>(contract);
-        values.put("BEEP_SETUP_DB_URL", postgresql.jdbcUrl("postgres"));
-        values.put("BEEP_SETUP_DB_USER", PostgreSql.SUPERUSER);
-        values.put("BEEP_SETUP_DB_PASSWORD", secrets.get(PostgreSql.PASSWORD));
-        values.put("BEEP_KEYCLOAK_SETUP_SECRET", secrets.get("KEYCLOAK_SETUP_SECRET"));
-        values.put("BEEP_KEYCLOAK_DB_PASSWORD", databasePassword("beep_keycloak", secrets));
-        values.put("BEEP_PERMIFY_DB_PASSWORD", databasePassword("beep_permify", secrets));
-        Service.ALL.forEach(service ->
-                values.put(service.variable("DB_OWNER_PASSWORD"), databasePassword(service.owner(), secrets)));
+        values.put(SetupSetting.SETUP_DB_URL.variable(), postgresql.jdbcUrl("postgres"));
+        values.put(SetupSetting.SETUP_DB_USER.variable(), PostgreSql.SUPERUSER);
+        values.put(SetupSetting.SETUP_DB_PASSWORD.variable(), secrets.get(PostgreSql.PASSWORD));
+        values.put(SetupSetting.KEYCLOAK_SETUP_SECRET.variable(), secrets.get("KEYCLOAK_SETUP_SECRET"));
+        values.put(SetupSetting.KEYCLOAK_DB_PASSWORD.variable(), databasePassword("beep_keycloak", secrets));
+        values.put(SetupSetting.PERMIFY_DB_PASSWORD.variable(), databasePassword("beep_permify", secrets));
+        Service.ALL.forEach(service -> values.put(
+                SetupSetting.DB_OWNER_PASSWORD.variable(service), databasePassword(service.owner(), secrets)));
         return new Settings(values);
     }
 

@@ -12,8 +12,11 @@ import java.util.Map;
  */
 final class Databases {
     /** Databases of servers that are not ours, whose own role makes their tables; with the variable of its password. */
-    private static final Map<String, String> FOREIGN =
-            Map.of("beep_keycloak", "BEEP_KEYCLOAK_DB_PASSWORD", "beep_permify", "BEEP_PERMIFY_DB_PASSWORD");
+    private static final Map<String, String> FOREIGN = Map.of(
+            "beep_keycloak",
+            SetupSetting.KEYCLOAK_DB_PASSWORD.variable(),
+            "beep_permify",
+            SetupSetting.PERMIFY_DB_PASSWORD.variable());
 
     private static final long ONE_AT_A_TIME = 0xBEE9;
 
@@ -39,7 +42,7 @@ final class Databases {
         try (var connection = superuser()) {
             execute(connection, "select pg_advisory_lock(" + ONE_AT_A_TIME + ")");
             for (var service : Service.ALL) {
-                role(connection, service.owner(), service.variable("DB_OWNER_PASSWORD"));
+                role(connection, service.owner(), SetupSetting.DB_OWNER_PASSWORD.variable(service));
                 role(connection, service.database(), service.variable("DB_PASSWORD"));
                 database(connection, service.database(), service.owner());
                 execute(
@@ -78,16 +81,16 @@ final class Databases {
 
     private Connection superuser() throws SQLException {
         return DriverManager.getConnection(
-                settings.required("BEEP_SETUP_DB_URL"),
-                settings.required("BEEP_SETUP_DB_USER"),
-                settings.required("BEEP_SETUP_DB_PASSWORD"));
+                settings.required(SetupSetting.SETUP_DB_URL.variable()),
+                settings.required(SetupSetting.SETUP_DB_USER.variable()),
+                settings.required(SetupSetting.SETUP_DB_PASSWORD.variable()));
     }
 
     private Connection owner(Service service) throws SQLException {
         return DriverManager.getConnection(
                 settings.required(service.variable("DB_URL")),
                 service.owner(),
-                settings.required(service.variable("DB_OWNER_PASSWORD")));
+                settings.required(SetupSetting.DB_OWNER_PASSWORD.variable(service)));
     }
 
     private void role(Connection connection, String role, String passwordVariable) throws SQLException {

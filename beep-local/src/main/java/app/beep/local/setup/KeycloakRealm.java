@@ -102,7 +102,9 @@ final class KeycloakRealm {
         var form = "grant_type=client_credentials&client_id=%s&client_secret=%s"
                 .formatted(
                         SETUP_CLIENT,
-                        URLEncoder.encode(settings.required("BEEP_KEYCLOAK_SETUP_SECRET"), StandardCharsets.UTF_8));
+                        URLEncoder.encode(
+                                settings.required(SetupSetting.KEYCLOAK_SETUP_SECRET.variable()),
+                                StandardCharsets.UTF_8));
         var address = URI.create(keycloak() + "/realms/master/protocol/openid-connect/token");
         var answer = send(HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -57,7 +57,7 @@ final class Migrations {
                 .dataSource(
                         settings.required(service.variable("DB_URL")),
                         service.owner(),
-                        settings.required(service.variable("DB_OWNER_PASSWORD")))
+                        settings.required(SetupSetting.DB_OWNER_PASSWORD.variable(service)))
                 .locations("filesystem:" + scripts.folder())
                 .table(scripts.history())
                 .baselineOnMigrate(true)

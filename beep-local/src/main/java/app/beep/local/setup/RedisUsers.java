@@ -48,7 +48,7 @@ final class RedisUsers {
     }
 
     private String passwordHash(Service service) {
-        return settings.optional(service.variable("REDIS_PASSWORD_SHA256"))
+        return settings.optional(SetupSetting.REDIS_PASSWORD_SHA256.variable(service))
                 .orElseGet(() -> sha256(settings.required(service.variable("REDIS_PASSWORD"))));
     }
 

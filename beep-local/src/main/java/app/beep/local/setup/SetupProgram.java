@@ -43,7 +43,7 @@ public final class SetupProgram {
         var scratch = Files.createTempDirectory("beep-setup");
         try {
             var settings = new Settings(environment);
-            var config = Path.of(settings.required("BEEP_SETUP_CONFIG"));
+            var config = Path.of(settings.required(SetupSetting.SETUP_CONFIG.variable()));
             var program = new SetupProgram(new Setup(settings, config, wars(settings), scratch), out);
             for (var step : steps) {
                 if (!program.does(step)) {
@@ -81,7 +81,7 @@ public final class SetupProgram {
     }
 
     private static List<Path> wars(Settings settings) throws IOException {
-        var folder = settings.optional("BEEP_SETUP_WARS");
+        var folder = settings.optional(SetupSetting.SETUP_WARS.variable());
         if (folder.isEmpty()) {
             return List.of();
         }

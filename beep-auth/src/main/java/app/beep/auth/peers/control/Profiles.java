@@ -1,6 +1,5 @@
 package app.beep.auth.peers.control;
 
-import app.beep.auth.identities.control.Taken;
 import app.beep.auth.peers.control.UsersApi.Profile;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.PeerRefused;

@@ -1,8 +1,8 @@
 package app.beep.auth.sessions.boundary;
 
-import app.beep.auth.identities.TokenPair;
-import app.beep.auth.identities.control.KeycloakTokens;
-import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.auth.peers.TokenPair;
+import app.beep.auth.peers.control.KeycloakTokens;
+import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.auth.sessions.control.LoggingIn;
 import app.beep.auth.sessions.control.LoggingOut;
 import app.beep.common.identity.Anonymous;

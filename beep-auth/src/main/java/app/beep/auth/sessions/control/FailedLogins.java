@@ -1,6 +1,7 @@
 package app.beep.auth.sessions.control;
 
 import app.beep.common.redis.Redis;
+import app.beep.common.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -28,6 +29,7 @@ public class FailedLogins {
 
     @Inject
     @ConfigProperty(name = "beep.auth.failed.logins.per.minute", defaultValue = "5")
+    @Setting("Failed logins of one address in a minute; more are refused")
     int limit;
 
     private final LocalFailures local = new LocalFailures();

@@ -1,14 +1,15 @@
 package app.beep.auth.sessions.control;
 
-import app.beep.auth.identities.TokenPair;
-import app.beep.auth.identities.control.Accounts;
-import app.beep.auth.identities.control.KeycloakRefused;
-import app.beep.auth.identities.control.KeycloakTokens;
-import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.auth.peers.TokenPair;
+import app.beep.auth.peers.control.Accounts;
+import app.beep.auth.peers.control.KeycloakRefused;
+import app.beep.auth.peers.control.KeycloakTokens;
+import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.common.identity.EndedSessions;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -53,11 +54,8 @@ public class LoggingIn {
             tokens = keycloak.byPassword(email, password, totp);
         } catch (KeycloakRefused refused) {
             if (refused.accountIsNotSetUp()) {
-                throw new ProblemException(Problem.of(
-                        403,
-                        "account-incomplete",
-                        "Account incomplete",
-                        "This account has something to do at the login page first."));
+                throw ProblemException.of(
+                        ProblemType.ACCOUNT_INCOMPLETE, "This account has something to do at the login page first.");
             }
             throw failure(address);
         }
@@ -95,16 +93,14 @@ public class LoggingIn {
         metrics.counter("beep_auth_failed_logins").inc();
         SecurityEvents.refused("login.failed", Map.of("address", address));
         refuseWhile(failed.add(address), address);
-        return new ProblemException(
-                Problem.of(401, "wrong-credentials", "Wrong credentials", "E-mail address or password is wrong."));
+        return ProblemException.of(ProblemType.WRONG_CREDENTIALS, "E-mail address or password is wrong.");
     }
 
     private static void refuseWhile(OptionalInt seconds, String address) {
         if (seconds.isPresent()) {
             SecurityEvents.refused("login.limited", Map.of("address", address));
-            throw new ProblemException(
-                    Problem.of(429, "too-many-failed-logins", "Too many failed logins", "Wait before you try again.")
-                            .retryAfter(seconds.getAsInt()));
+            throw new ProblemException(Problem.of(ProblemType.TOO_MANY_FAILED_LOGINS, "Wait before you try again.")
+                    .retryAfter(seconds.getAsInt()));
         }
     }
 

@@ -1,6 +1,6 @@
 package app.beep.auth.sessions.control;
 
-import app.beep.auth.identities.control.Accounts;
+import app.beep.auth.peers.control.Accounts;
 import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.identity.EndedSessions;

@@ -3,6 +3,7 @@ package app.beep.auth.sessions.control;
 import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.ids.UserId;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.SessionEnded;
@@ -26,6 +27,7 @@ public class SessionEnds {
     /** Keycloak's access token lifespan. */
     @Inject
     @ConfigProperty(name = "beep.auth.access.token.seconds", defaultValue = "900")
+    @Setting("Life of an access token in seconds, as the realm has it: an ended session is remembered so long")
     long accessTokenSeconds;
 
     @Transactional

@@ -1,14 +1,15 @@
 package app.beep.auth.signups.boundary;
 
+import app.beep.auth.peers.entity.SignUpId;
 import app.beep.auth.signups.control.Intents;
 import app.beep.auth.signups.control.SigningUp;
 import app.beep.common.service.Threads;
+import app.beep.common.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +30,7 @@ public class SignUpSweeper {
 
     @Inject
     @ConfigProperty(name = "beep.auth.sweep.seconds", defaultValue = "60")
+    @Setting("Pause between two looks for half-made sign-ups, and for ended sessions to forget, in seconds")
     long seconds;
 
     void start(@Observes Startup startup) {
@@ -40,7 +42,7 @@ public class SignUpSweeper {
         intents.left().forEach(this::attempt);
     }
 
-    private void attempt(UUID signUp) {
+    private void attempt(SignUpId signUp) {
         try {
             signingUp.sweep(signUp);
         } catch (RuntimeException notNow) {

@@ -3,6 +3,7 @@ package app.beep.auth.signups.control;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.auth.signups.entity.Applicant;
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,8 @@ public class RequestFingerprint {
     byte[] of(Applicant applicant) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(settings.own("client.secret").getBytes(UTF_8), ALGORITHM));
+            mac.init(
+                    new SecretKeySpec(settings.get(ServiceSetting.CLIENT_SECRET).getBytes(UTF_8), ALGORITHM));
             var parts =
                     new String[] {applicant.email(), applicant.username(), applicant.displayName(), applicant.password()
                     };

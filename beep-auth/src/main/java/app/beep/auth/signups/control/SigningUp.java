@@ -1,8 +1,9 @@
 package app.beep.auth.signups.control;
 
-import app.beep.auth.identities.control.Accounts;
-import app.beep.auth.identities.control.Taken;
+import app.beep.auth.peers.control.Accounts;
 import app.beep.auth.peers.control.Profiles;
+import app.beep.auth.peers.control.Taken;
+import app.beep.auth.peers.entity.SignUpId;
 import app.beep.auth.signups.SignedUp;
 import app.beep.auth.signups.entity.Applicant;
 import app.beep.auth.signups.entity.Intent;
@@ -12,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +59,7 @@ public class SigningUp {
         }
     }
 
-    private SignedUp make(UUID signUp, Applicant applicant) {
+    private SignedUp make(SignUpId signUp, Applicant applicant) {
         var userId = accounts.createDisabled(signUp, applicant.email(), applicant.username(), applicant.password());
         intents.madeAccount(signUp, userId);
         profiles.create(userId, applicant.username(), applicant.displayName(), applicant.email());
@@ -81,7 +81,7 @@ public class SigningUp {
     }
 
     /** After a refusal everything is known, and nothing is left to watch; after a lost answer it is looked at again. */
-    private void giveUp(UUID signUp, RuntimeException failure) {
+    private void giveUp(SignUpId signUp, RuntimeException failure) {
         try {
             intents.abandon(signUp);
             intents.find(signUp).ifPresent(this::undo);
@@ -98,7 +98,7 @@ public class SigningUp {
      * row meanwhile; nothing happens when another instance is at it.
      */
     @Transactional
-    public void sweep(UUID signUp) {
+    public void sweep(SignUpId signUp) {
         intents.claim(signUp).ifPresent(this::takeBack);
     }
 

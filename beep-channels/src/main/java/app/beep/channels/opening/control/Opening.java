@@ -13,6 +13,8 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.access.AccessChanges;
@@ -43,6 +45,7 @@ public class Opening {
 
     @Inject
     @ConfigProperty(name = "beep.channels.max.per.server", defaultValue = "100")
+    @Setting("Channels of a server, at most")
     int most;
 
     /** @throws ProblemException 409 when the server has as many channels as it may; exact under concurrency */
@@ -81,7 +84,7 @@ public class Opening {
 
     private ProblemException tooMany() {
         return new ProblemException(
-                Problem.of(409, "too-many-channels", "Too many channels", "A server has at most " + most + " channels.")
+                Problem.of(ProblemType.TOO_MANY_CHANNELS, "A server has at most " + most + " channels.")
                         .with("max", Integer.toString(most)));
     }
 }

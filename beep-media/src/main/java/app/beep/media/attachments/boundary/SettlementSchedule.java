@@ -1,6 +1,7 @@
 package app.beep.media.attachments.boundary;
 
 import app.beep.common.service.Threads;
+import app.beep.common.settings.Setting;
 import app.beep.media.attachments.control.ClaimSettlement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,6 +21,7 @@ public class SettlementSchedule {
 
     @Inject
     @ConfigProperty(name = "beep.media.settle.seconds", defaultValue = "60")
+    @Setting("Pause between two looks for claims of files that were not settled, in seconds")
     long pause;
 
     void start(@Observes Startup startup) {

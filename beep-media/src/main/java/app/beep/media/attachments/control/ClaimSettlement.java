@@ -1,6 +1,7 @@
 package app.beep.media.attachments.control;
 
 import app.beep.common.ids.MediaId;
+import app.beep.common.settings.Setting;
 import app.beep.media.attachments.entity.Attached;
 import app.beep.media.peers.control.Messages;
 import app.beep.media.peers.control.Messages.Attachment;
@@ -25,6 +26,7 @@ public class ClaimSettlement {
 
     @Inject
     @ConfigProperty(name = "beep.media.claim.seconds", defaultValue = "900")
+    @Setting("Seconds until beep-messaging is asked what became of a claim")
     long seconds;
 
     /** @throws app.beep.common.problem.ProblemException 503 when beep-messaging does not answer */

@@ -1,8 +1,8 @@
 package app.beep.media.attachments.control;
 
 import app.beep.common.ids.MediaId;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.media.attachments.entity.Claim;
 import app.beep.media.attachments.entity.ClaimId;
 import app.beep.media.files.entity.MediaFile;
@@ -29,11 +29,8 @@ public class Claiming {
     public List<MediaFile> claim(Claim claim, List<MediaId> ids) {
         var free = claims.lockFree(claim, ids).stream().collect(Collectors.toMap(MediaFile::id, Function.identity()));
         if (!free.keySet().containsAll(ids)) {
-            throw new ProblemException(Problem.of(
-                    422,
-                    "unknown-attachment",
-                    "Unknown attachment",
-                    "An attachment is a file of one's own that no message has yet."));
+            throw ProblemException.of(
+                    ProblemType.UNKNOWN_ATTACHMENT, "An attachment is a file of one's own that no message has yet.");
         }
         claims.take(claim, ids);
         return ids.stream().map(free::get).toList();

@@ -2,6 +2,7 @@ package app.beep.media.files.boundary;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemResponses;
+import app.beep.common.problem.ProblemType;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.ws.rs.core.EntityTag;
@@ -62,8 +63,7 @@ record Download(MediaFile file, Request request) {
     }
 
     private Response outside(ProblemResponses problems, UriInfo uri) {
-        var problem = Problem.of(
-                416, "range-not-satisfiable", "Range not satisfiable", "The file has fewer bytes than that.");
+        var problem = Problem.of(ProblemType.RANGE_NOT_SATISFIABLE, "The file has fewer bytes than that.");
         return Response.fromResponse(problems.of(problem, uri))
                 .header("Content-Range", "bytes */" + file.size())
                 .build();

@@ -1,6 +1,7 @@
 package app.beep.media.files.boundary;
 
 import app.beep.common.service.Threads;
+import app.beep.common.settings.Setting;
 import app.beep.media.files.control.Sweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -21,10 +22,12 @@ public class SweepSchedule {
 
     @Inject
     @ConfigProperty(name = "beep.media.sweep.seconds", defaultValue = "600")
+    @Setting("Pause between two looks for files that nobody attached, in seconds")
     long pause;
 
     @Inject
     @ConfigProperty(name = "beep.media.leftover.pause.seconds", defaultValue = "7200")
+    @Setting("Pause between two looks for stored bytes that belong to no file, in seconds")
     long leftoverPause;
 
     private Instant nextLook = Instant.EPOCH;

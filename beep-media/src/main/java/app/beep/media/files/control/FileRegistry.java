@@ -5,6 +5,8 @@ import app.beep.common.ids.MediaId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.media.files.entity.MediaFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,10 +25,12 @@ public class FileRegistry {
 
     @Inject
     @ConfigProperty(name = "beep.media.unattached.files", defaultValue = "200")
+    @Setting("Files of one person that wait to be attached, at most")
     long mostFiles;
 
     @Inject
     @ConfigProperty(name = "beep.media.unattached.bytes", defaultValue = "1073741824")
+    @Setting("Bytes of the files of one person that wait to be attached, at most")
     long mostBytes;
 
     /** What makes two uploads the same for an Idempotency-Key: the name and the content's hash. */
@@ -57,9 +61,7 @@ public class FileRegistry {
         var unattached = files.unattached(uploader);
         if (unattached.files() >= mostFiles || unattached.bytes() + bytes > mostBytes) {
             throw new ProblemException(Problem.of(
-                            409,
-                            "too-many-uploads",
-                            "Too many uploads",
+                            ProblemType.TOO_MANY_UPLOADS,
                             "At most %d files or %d bytes wait to be attached; attach or delete some."
                                     .formatted(mostFiles, mostBytes))
                     .with("maxFiles", Long.toString(mostFiles)));

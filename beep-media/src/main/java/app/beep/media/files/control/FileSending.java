@@ -2,6 +2,7 @@ package app.beep.media.files.control;
 
 import app.beep.common.ids.MediaId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.Setting;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +28,7 @@ public class FileSending {
 
     @Inject
     @ConfigProperty(name = "beep.media.downloads", defaultValue = "64")
+    @Setting("Downloads that are sent at the same time, at most")
     int atOnce;
 
     private Semaphore lanes = new Semaphore(0);

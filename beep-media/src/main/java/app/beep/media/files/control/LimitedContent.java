@@ -2,6 +2,7 @@ package app.beep.media.files.control;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -41,14 +42,13 @@ public final class LimitedContent extends FilterInputStream {
             throw tooLarge(most);
         }
         if (System.nanoTime() - until > 0) {
-            throw new ProblemException(
-                    Problem.of(408, "too-slow", "Too slow", "The file did not arrive in time; try again."));
+            throw ProblemException.of(ProblemType.TOO_SLOW, "The file did not arrive in time; try again.");
         }
         return read;
     }
 
     static ProblemException tooLarge(long most) {
-        return new ProblemException(Problem.of(413, "too-large", "Too large", "A file has at most " + most + " bytes.")
+        return new ProblemException(Problem.of(ProblemType.TOO_LARGE, "A file has at most " + most + " bytes.")
                 .with("max", Long.toString(most)));
     }
 }

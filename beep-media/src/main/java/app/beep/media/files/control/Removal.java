@@ -4,6 +4,7 @@ import app.beep.common.ids.MediaId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,8 +51,8 @@ public class Removal {
         if (files.find(id).filter(file -> file.uploaderId().equals(caller)).isEmpty()) {
             throw ProblemException.notFound();
         }
-        throw ProblemException.conflict(
-                "file-attached", "File attached", "The file belongs to a message: delete the message instead.");
+        throw ProblemException.of(
+                ProblemType.FILE_ATTACHED, "The file belongs to a message: delete the message instead.");
     }
 
     /** Files that nobody attached in time, some hundreds at once. */

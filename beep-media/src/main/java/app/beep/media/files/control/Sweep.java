@@ -1,6 +1,7 @@
 package app.beep.media.files.control;
 
 import app.beep.common.ids.MediaId;
+import app.beep.common.settings.Setting;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,11 +30,13 @@ public class Sweep {
 
     @Inject
     @ConfigProperty(name = "beep.media.orphan.hours", defaultValue = "24")
+    @Setting("Hours until a file that nobody attached is deleted")
     long orphanHours;
 
     /** Longer than an upload may take: what is older and has no row will never get one. */
     @Inject
     @ConfigProperty(name = "beep.media.leftover.seconds", defaultValue = "7200")
+    @Setting("Age in seconds from which stored bytes that belong to no file are deleted")
     long leftoverSeconds;
 
     /** Removes the files that nobody attached in time. */

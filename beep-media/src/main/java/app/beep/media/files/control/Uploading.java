@@ -4,6 +4,7 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.MediaId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.Setting;
 import app.beep.media.files.entity.FileName;
 import app.beep.media.files.entity.MediaFile;
 import app.beep.media.images.control.ImageHeaders;
@@ -38,6 +39,7 @@ public class Uploading {
 
     @Inject
     @ConfigProperty(name = "beep.media.max.bytes", defaultValue = "52428800")
+    @Setting("Size of a file in bytes, at most")
     long mostBytes;
 
     /** @throws ProblemException 413 when so many bytes are certainly too many for a file */

@@ -3,6 +3,7 @@ package app.beep.media.storage.control;
 import static java.nio.file.StandardOpenOption.READ;
 
 import app.beep.common.ids.MediaId;
+import app.beep.common.settings.Setting;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,6 +29,7 @@ public class FolderStore implements MediaStore {
 
     @Inject
     @ConfigProperty(name = "beep.media.folder")
+    @Setting("Folder of the files")
     Path folder;
 
     private Path incoming;

@@ -34,7 +34,7 @@ public class InternalAttachmentsResource {
     /** Those of the files ({@code ids=a,b,…}, 100 at most) that a message has. */
     @GET
     public Attachments of(@DefaultValue("") @QueryParam("ids") String ids) {
-        var files = IdList.parse(ids).stream().map(MediaId::new).toList();
+        var files = IdList.parse(ids, MediaId::new);
         return new Attachments(messages.withFiles(files).stream()
                 .flatMap(InternalAttachmentsResource::attached)
                 .filter(attached -> files.contains(attached.mediaId()))

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Collection;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"search", "moderation"})
 public class InternalMessageScanResource {
-    private static final MessageId FIRST = new MessageId(new UUID(0, 0));
     private static final int LARGEST_PAGE = 500;
 
     @Inject
@@ -51,14 +49,11 @@ public class InternalMessageScanResource {
             @QueryParam("ids") @Nullable String ids,
             @QueryParam("after") @Nullable String after,
             @DefaultValue("500") @QueryParam("limit") int limit) {
-        return ids == null
-                ? page(new MessageId(Cursor.decodeId(after, FIRST.value())), limit)
-                : json(named(ids), null, null);
+        return ids == null ? page(Cursor.decodeId(after, MessageId::new), limit) : json(named(ids), null, null);
     }
 
     private Collection<Message> named(String ids) {
-        return messages.byIds(IdList.parse(ids).stream().map(MessageId::new).toList())
-                .values();
+        return messages.byIds(IdList.parse(ids, MessageId::new)).values();
     }
 
     private JsonObject page(MessageId after, int limit) {

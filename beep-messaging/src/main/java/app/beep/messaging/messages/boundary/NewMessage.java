@@ -3,8 +3,8 @@ package app.beep.messaging.messages.boundary;
 import app.beep.common.ids.MediaId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.ids.UserId;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.messaging.messages.entity.Draft;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,8 +26,7 @@ public record NewMessage(
     /** @throws ProblemException 403 when it names another author than the caller */
     void requireAuthor(UserId caller) {
         if (authorId != null && !authorId.equals(caller)) {
-            throw new ProblemException(
-                    Problem.of(403, "foreign-author", "Foreign author", "authorId must be the caller, or left out."));
+            throw ProblemException.of(ProblemType.FOREIGN_AUTHOR, "authorId must be the caller, or left out.");
         }
     }
 

@@ -2,6 +2,7 @@ package app.beep.messaging.messages.control;
 
 import app.beep.common.problem.ProblemException;
 import app.beep.common.service.Threads;
+import app.beep.common.settings.Setting;
 import app.beep.messaging.messages.entity.Message;
 import app.beep.messaging.messages.entity.Post;
 import jakarta.annotation.PostConstruct;
@@ -32,6 +33,7 @@ public class GroupCommit {
 
     @Inject
     @ConfigProperty(name = "beep.messaging.commit.lanes", defaultValue = "4")
+    @Setting("Groups of posts that are committed at the same time, at most")
     int lanes;
 
     private final List<CommitLane> all = new ArrayList<>();

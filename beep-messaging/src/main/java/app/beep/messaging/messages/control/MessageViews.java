@@ -23,7 +23,7 @@ public final class MessageViews {
                 false,
                 message.editedAt(),
                 message.createdAt(),
-                "created");
+                MessageView.Status.CREATED);
     }
 
     private static MessageView.Media media(Attachment file) {

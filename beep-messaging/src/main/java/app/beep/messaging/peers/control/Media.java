@@ -1,8 +1,8 @@
 package app.beep.messaging.peers.control;
 
 import app.beep.common.problem.PeerRefused;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.attachments.entity.ClaimId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +36,9 @@ public class Media {
             return client.claim(claim, wanted).items();
         } catch (PeerRefused refused) {
             if (refused.status() == 422) {
-                throw new ProblemException(Problem.of(
-                        422,
-                        "unknown-attachment",
-                        "Unknown attachment",
-                        "An attachment is a file of one's own that no message has yet."));
+                throw ProblemException.of(
+                        ProblemType.UNKNOWN_ATTACHMENT,
+                        "An attachment is a file of one's own that no message has yet.");
             }
             throw refused;
         } catch (ProcessingException | FaultToleranceException down) {

@@ -4,7 +4,7 @@ import app.beep.common.ids.CaseId;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.ids.ServerId;
-import app.beep.moderation.cases.entity.CaseState;
+import app.beep.events.catalogue.CaseState;
 import app.beep.moderation.cases.entity.ModerationCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

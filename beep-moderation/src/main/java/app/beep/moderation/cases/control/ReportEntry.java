@@ -5,6 +5,7 @@ import app.beep.common.ids.CaseId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.CaseOpened;
@@ -68,12 +69,11 @@ public class ReportEntry {
                 opened.serverId(),
                 opened.channelId(),
                 opened.messageId(),
-                opened.state().wireName(),
+                opened.state(),
                 opened.reportCount());
     }
 
     private static ProblemException alreadyReported() {
-        return ProblemException.conflict(
-                "already-reported", "Already reported", "You have reported this message before.");
+        return ProblemException.of(ProblemType.ALREADY_REPORTED, "You have reported this message before.");
     }
 }

@@ -5,6 +5,7 @@ import app.beep.common.logging.LogContext;
 import app.beep.common.logging.Trace;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.notify.gateway.control.Admission;
 import app.beep.notify.gateway.control.Connection;
 import app.beep.notify.gateway.control.Gateway;
@@ -111,7 +112,7 @@ public class GatewayEndpoint {
             case ClientFrame.Reauthenticate renewed -> gateway.reauthenticate(client, renewed.token());
             case ClientFrame.Other(var op) ->
                 client.send(ServerFrame.error(
-                        Problem.of(422, "unknown-op", "Unknown op", "This gateway does not know this op.")
+                        Problem.of(ProblemType.UNKNOWN_OP, "This gateway does not know this op.")
                                 .with("op", op),
                         Trace.currentId()));
         }

@@ -2,6 +2,7 @@ package app.beep.notify.gateway.control;
 
 import app.beep.common.identity.Identity;
 import app.beep.common.ids.UserId;
+import app.beep.common.settings.Setting;
 import app.beep.events.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Connections {
     @Inject
     @ConfigProperty(name = "beep.notify.max.connections.per.user", defaultValue = "20")
+    @Setting("Connections of one person to one instance, at most")
     int most;
 
     @Inject

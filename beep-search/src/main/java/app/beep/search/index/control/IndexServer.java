@@ -1,6 +1,7 @@
 package app.beep.search.index.control;
 
 import app.beep.common.json.JsonBinding;
+import app.beep.common.settings.Setting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.json.jsonb.JsonbJsonpMapper;
@@ -36,14 +37,17 @@ public class IndexServer {
 
     @Inject
     @ConfigProperty(name = "beep.elasticsearch.url")
+    @Setting("Where Elasticsearch is")
     String url;
 
     @Inject
     @ConfigProperty(name = "beep.elasticsearch.user")
+    @Setting("The user that it asks for, if any")
     Optional<String> user;
 
     @Inject
     @ConfigProperty(name = "beep.elasticsearch.password")
+    @Setting("The password that it asks for, if any")
     Optional<String> password;
 
     private RestClient http;

@@ -1,5 +1,6 @@
 package app.beep.search.index.control;
 
+import app.beep.common.settings.Setting;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch.indices.GetAliasResponse;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,10 +28,12 @@ public class Indexes {
 
     @Inject
     @ConfigProperty(name = "beep.search.shards")
+    @Setting("Shards of an index, when it is made")
     int shards;
 
     @Inject
     @ConfigProperty(name = "beep.search.replicas")
+    @Setting("Replicas of an index, as `auto_expand_replicas` has them")
     String replicas;
 
     /** Whether an index of the present definition serves queries. */

@@ -3,8 +3,8 @@ package app.beep.search.queries.boundary;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.search.index.entity.Carried;
 import app.beep.search.queries.entity.AttachedType;
 import app.beep.search.queries.entity.MessageQuery;
@@ -96,11 +96,8 @@ public class SearchParameters {
 
     private void checkType() {
         if (type != null && !type.equals("messages")) {
-            throw new ProblemException(Problem.of(
-                    422,
-                    "unsupported-search-type",
-                    "Not searchable",
-                    "Only messages can be searched for: type=messages."));
+            throw ProblemException.of(
+                    ProblemType.UNSUPPORTED_SEARCH_TYPE, "Only messages can be searched for: type=messages.");
         }
     }
 

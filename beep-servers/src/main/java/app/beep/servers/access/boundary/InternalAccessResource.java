@@ -7,6 +7,7 @@ import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.events.catalogue.ServerView;
 import app.beep.servers.access.control.AccessStates;
 import app.beep.servers.members.control.Members;
@@ -123,8 +124,7 @@ public class InternalAccessResource {
     }
 
     private static ProblemException unsettled() {
-        return ProblemException.conflict(
-                "roles-unsettled", "Roles not settled", "A change of roles is on its way to Permify.");
+        return ProblemException.of(ProblemType.ROLES_UNSETTLED, "A change of roles is on its way to Permify.");
     }
 
     private static Access access(Server server, UserId user, List<RoleId> roles) {

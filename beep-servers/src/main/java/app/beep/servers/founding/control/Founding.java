@@ -4,6 +4,7 @@ import app.beep.common.authorization.AccessVersion;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
@@ -45,6 +46,7 @@ public class Founding {
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.owned", defaultValue = "5")
+    @Setting("Servers that one person may own, at most")
     int mostOwned;
 
     /**

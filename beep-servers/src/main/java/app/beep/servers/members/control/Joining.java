@@ -4,6 +4,8 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
@@ -33,6 +35,7 @@ public class Joining {
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.members", defaultValue = "1000")
+    @Setting("Members of a server, at most")
     int mostMembers;
 
     /**
@@ -49,7 +52,7 @@ public class Joining {
         }
         if (!members.count(server, mostMembers)) {
             throw new ProblemException(
-                    Problem.of(409, "server-full", "Server full", "A server has at most " + mostMembers + " members.")
+                    Problem.of(ProblemType.SERVER_FULL, "A server has at most " + mostMembers + " members.")
                             .with("max", Integer.toString(mostMembers)));
         }
         access.memberJoined(server, user);
@@ -68,8 +71,7 @@ public class Joining {
     public void leave(ServerId server, UserId user, UserId by) {
         var owner = servers.lock(server).ownerId();
         if (owner.equals(user)) {
-            throw ProblemException.conflict(
-                    "owner-cannot-leave", "The owner cannot leave", "Transfer the server to somebody else first.");
+            throw ProblemException.of(ProblemType.OWNER_CANNOT_LEAVE, "Transfer the server to somebody else first.");
         }
         if (!members.delete(server, user)) {
             throw ProblemException.notFound();

@@ -6,6 +6,8 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
+import app.beep.common.settings.Setting;
 import app.beep.events.catalogue.RoleEvent.RoleCreated;
 import app.beep.events.catalogue.RoleEvent.RoleDeleted;
 import app.beep.events.catalogue.RoleEvent.RoleUpdated;
@@ -49,6 +51,7 @@ public class ManagingRoles {
 
     @Inject
     @ConfigProperty(name = "beep.servers.max.roles", defaultValue = "50")
+    @Setting("Roles of a server beside the owner's and the default one, at most")
     int most;
 
     /**
@@ -112,13 +115,13 @@ public class ManagingRoles {
 
     private void requireFreeName(Role role) {
         if (role.hasReservedName() || roles.isTaken(role)) {
-            throw ProblemException.conflict("name-taken", "Name taken", "Another role of the server has this name.");
+            throw ProblemException.of(ProblemType.NAME_TAKEN, "Another role of the server has this name.");
         }
     }
 
     private ProblemException tooMany() {
         return new ProblemException(
-                Problem.of(409, "too-many-roles", "Too many roles", "A server has at most " + most + " custom roles.")
+                Problem.of(ProblemType.TOO_MANY_ROLES, "A server has at most " + most + " custom roles.")
                         .with("max", Integer.toString(most)));
     }
 }

@@ -3,6 +3,7 @@ package app.beep.servers.roles.entity;
 import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -85,9 +86,8 @@ public record Role(
     }
 
     private static ProblemException builtIn() {
-        return ProblemException.conflict(
-                "built-in-role",
-                "A built-in role",
+        return ProblemException.of(
+                ProblemType.BUILT_IN_ROLE,
                 "The owner's role stays as it is; the default role belongs to everybody, and only its permissions change.");
     }
 }

@@ -34,7 +34,7 @@ public class InternalUsersResource {
     @APIResponse(responseCode = "200", description = "The users that exist")
     @APIResponse(responseCode = "400", description = "Not ids, or too many")
     public Page<UserView> users(@QueryParam("ids") @DefaultValue("") String ids) {
-        var wanted = IdList.parse(ids).stream().map(UserId::new).toList();
+        var wanted = IdList.parse(ids, UserId::new);
         return Page.whole(
                 wanted.isEmpty()
                         ? List.of()

@@ -2,8 +2,8 @@ package app.beep.users.profiles.boundary;
 
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
-import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.users.profiles.control.OwnProfile;
 import app.beep.users.profiles.entity.Profile;
 import app.beep.users.profiles.entity.ProfileDraft;
@@ -61,8 +61,7 @@ public class OwnProfileResource {
     public Response change(@NotNull @Valid ProfileChange change, @Context Request request) {
         return shown(own.change(caller.id(), change.edit(), profile -> {
             if (request.evaluatePreconditions(tag(profile)) != null) {
-                throw new ProblemException(
-                        Problem.of(412, "stale", "Stale", "The profile has changed since you read it."));
+                throw ProblemException.of(ProblemType.STALE, "The profile has changed since you read it.");
             }
         }));
     }

@@ -4,6 +4,7 @@ import app.beep.common.database.UniqueViolation;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.users.profiles.entity.Profile;
 import app.beep.users.profiles.entity.ProfileDraft;
 import app.beep.users.profiles.entity.ProfileEdit;
@@ -68,7 +69,6 @@ public class OwnProfile {
     }
 
     private static ProblemException incomplete() {
-        return ProblemException.conflict(
-                "profile-incomplete", "Profile incomplete", "Choose a username first: POST /api/users/me.");
+        return ProblemException.of(ProblemType.PROFILE_INCOMPLETE, "Choose a username first: POST /api/users/me.");
     }
 }

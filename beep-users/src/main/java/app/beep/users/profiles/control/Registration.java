@@ -2,6 +2,7 @@ package app.beep.users.profiles.control;
 
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 import app.beep.users.profiles.entity.Profile;
 import app.beep.users.profiles.entity.ProfileDraft;
 import jakarta.enterprise.context.RequestScoped;
@@ -35,8 +36,7 @@ public class Registration {
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         var profile = profiles.of(fresh.userId()).orElseThrow(() -> new UsernameTaken(fresh.username()));
         if (!profile.isNamed(fresh.username())) {
-            throw ProblemException.conflict(
-                    "profile-exists", "Profile exists", "This account has a profile with another username.");
+            throw ProblemException.of(ProblemType.PROFILE_EXISTS, "This account has a profile with another username.");
         }
         if (added == 1) {
             events.created(profile);

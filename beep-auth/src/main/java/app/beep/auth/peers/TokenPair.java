@@ -1,4 +1,4 @@
-package app.beep.auth.identities;
+package app.beep.auth.peers;
 
 /** What a login or a refresh gives; {@code expiresIn} is the access token's life in seconds (R-AUTH-04). */
 public record TokenPair(String accessToken, String refreshToken, int expiresIn) {

@@ -1,4 +1,4 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.DeserializationFeature;

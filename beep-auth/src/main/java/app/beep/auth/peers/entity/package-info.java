@@ -1,4 +1,4 @@
 @NullMarked
-package app.beep.auth.identities.entity;
+package app.beep.auth.peers.entity;
 
 import org.jspecify.annotations.NullMarked;

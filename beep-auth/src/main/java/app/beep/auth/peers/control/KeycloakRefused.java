@@ -1,4 +1,4 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import java.io.Serial;
 

@@ -1,7 +1,9 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
+import app.beep.auth.peers.entity.SignUpId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -14,7 +16,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -50,11 +51,11 @@ public class Accounts {
     @PostConstruct
     void connect() {
         keycloak = KeycloakBuilder.builder()
-                .serverUrl(settings.shared("keycloak.url"))
+                .serverUrl(settings.get(ServiceSetting.KEYCLOAK_URL))
                 .realm("beep")
                 .grantType("client_credentials")
-                .clientId(settings.own("client.id"))
-                .clientSecret(settings.own("client.secret"))
+                .clientId(settings.get(ServiceSetting.CLIENT_ID))
+                .clientSecret(settings.get(ServiceSetting.CLIENT_SECRET))
                 .build();
         realm = keycloak.realm("beep");
     }
@@ -70,7 +71,7 @@ public class Accounts {
      * @return the user's id
      * @throws ProblemException 409 {@code email-taken} or {@code username-taken}, 422 when Keycloak's own rules refuse it
      */
-    public UserId createDisabled(UUID signUp, String email, String username, String password) {
+    public UserId createDisabled(SignUpId signUp, String email, String username, String password) {
         var secret = new CredentialRepresentation();
         secret.setType(CredentialRepresentation.PASSWORD);
         secret.setValue(password);
@@ -102,7 +103,7 @@ public class Accounts {
     }
 
     /** The account that a sign-up made, if it did. */
-    public Optional<UserId> madeBy(UUID signUp) {
+    public Optional<UserId> madeBy(SignUpId signUp) {
         return ask(() -> realm.users().searchByAttributes(SIGN_UP + ":" + signUp).stream()
                 .findFirst()
                 .map(account -> UserId.of(account.getId())));

@@ -1,4 +1,4 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import app.beep.common.json.JsonBinding;
 import jakarta.json.bind.annotation.JsonbProperty;

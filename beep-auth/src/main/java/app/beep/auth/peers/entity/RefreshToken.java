@@ -1,4 +1,4 @@
-package app.beep.auth.identities.entity;
+package app.beep.auth.peers.entity;
 
 import app.beep.common.ids.UserId;
 import com.nimbusds.jwt.JWTParser;

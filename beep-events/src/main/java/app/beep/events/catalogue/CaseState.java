@@ -1,4 +1,4 @@
-package app.beep.moderation.cases.entity;
+package app.beep.events.catalogue;
 
 import app.beep.common.json.WireName;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;

@@ -1,7 +1,8 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.problem.ProblemType;
 
 /** Something that only one account can have belongs to another one already (R-AUTH-11): 409. */
 public class Taken extends ProblemException {
@@ -12,11 +13,11 @@ public class Taken extends ProblemException {
     }
 
     public static Taken email() {
-        return new Taken(Problem.of(409, "email-taken", "E-mail taken", "An account with this e-mail address exists."));
+        return new Taken(Problem.of(ProblemType.EMAIL_TAKEN, "An account with this e-mail address exists."));
     }
 
     public static Taken username(String username) {
-        return new Taken(Problem.of(409, "username-taken", "Username taken", "This username belongs to somebody else.")
+        return new Taken(Problem.of(ProblemType.USERNAME_TAKEN, "This username belongs to somebody else.")
                 .with("username", username));
     }
 }

@@ -1,10 +1,11 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
-import app.beep.auth.identities.TokenPair;
-import app.beep.auth.identities.control.TokenEndpoint.Grant;
-import app.beep.auth.identities.entity.RefreshToken;
+import app.beep.auth.peers.TokenPair;
+import app.beep.auth.peers.control.TokenEndpoint.Grant;
+import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.settings.Setting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
@@ -28,6 +29,7 @@ public class KeycloakTokens {
 
     @Inject
     @ConfigProperty(name = "beep.login.client.secret")
+    @Setting("Secret of the Keycloak client beep-login, which logs people in by password")
     String loginSecret;
 
     /** @throws KeycloakRefused when the credentials are wrong */

@@ -1,4 +1,4 @@
-package app.beep.auth.identities.control;
+package app.beep.auth.peers.control;
 
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
