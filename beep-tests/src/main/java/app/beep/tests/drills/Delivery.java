@@ -26,4 +26,9 @@ record Delivery(Posted posted, long arrived) {
     double millis() {
         return (arrived - posted.sent()) / 1e6;
     }
+
+    /** From its acknowledgement until it was heard; 0 when it was heard before. */
+    double millisAfterAnswer() {
+        return Math.max(0, (arrived - posted.acknowledged()) / 1e6);
+    }
 }

@@ -83,17 +83,21 @@ public final class FaultDrill {
             club.fallsSilent();
         }
         awaitEverybody();
+        var whole = new Period(began, changed);
+        var failing = new Period(changed, ended);
         var recovery = Duration.ofNanos(System.nanoTime() - healed);
         return new Report(
                 plan,
                 Verdict.on(clubs().toList()),
-                Phase.of(calm, began, changed),
-                Phase.of(calm, changed, ended),
+                Phase.of(calm, whole::holds),
+                Phase.of(calm, post -> failing.holds(post) && !storm.struckPermifyDuring(post)),
+                Phase.of(calm, post -> failing.holds(post) && storm.struckPermifyDuring(post)),
                 reconnections(calm),
                 reconnections(wild),
                 storm.faults(),
                 changes.stream().mapToInt(Changes::settled).sum(),
                 changes.stream().mapToInt(Changes::leftOpen).sum(),
+                participants().mapToInt(Participant::fetched).sum(),
                 wild.stream()
                         .flatMap(club -> club.talks().stream())
                         .mapToInt(talk -> talk.posted().size())

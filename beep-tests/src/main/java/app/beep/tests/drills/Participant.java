@@ -8,8 +8,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -24,6 +27,7 @@ final class Participant {
     private final Person person;
     private final Supplier<? extends Collection<Channel>> channels;
     private final List<GatewayClient> sockets = new CopyOnWriteArrayList<>();
+    private final Map<Channel, Set<Long>> fetched = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean stopping;
 
@@ -89,6 +93,40 @@ final class Participant {
                 .flatMap(socket -> socket.eventsOf(channel).stream())
                 .filter(frame -> frame.isEvent("message.created"))
                 .toList();
+    }
+
+    /**
+     * Whether a message that was not heard is history: a channel that is gained comes with its head (access.changed), and
+     * what is not above it is fetched.
+     */
+    boolean fetches(Channel channel, long seq) {
+        return fetched.getOrDefault(channel, Set.of()).contains(seq)
+                || seq <= headWhenGained(channel) && fetch(channel, seq);
+    }
+
+    private boolean fetch(Channel channel, long seq) {
+        var answer = person.get(channel.path() + "/events?limit=1&after=" + (seq - 1))
+                .send();
+        return answer.status() == 200
+                && answer.json().path("items").path(0).path("seq").asLong() == seq
+                && fetched.computeIfAbsent(channel, any -> new TreeSet<>()).add(seq);
+    }
+
+    private long headWhenGained(Channel channel) {
+        return sockets.stream()
+                .flatMap(socket -> socket.frames().stream())
+                .filter(frame -> frame.isEvent("access.changed"))
+                .mapToLong(frame -> frame.data()
+                        .path("gained")
+                        .path(channel.id().toString())
+                        .asLong())
+                .max()
+                .orElse(0);
+    }
+
+    /** How many messages were fetched and not heard. */
+    int fetched() {
+        return fetched.values().stream().mapToInt(Set::size).sum();
     }
 
     void stop() throws InterruptedException {

@@ -4,19 +4,26 @@ import app.beep.tests.faults.Fault;
 import app.beep.tests.faults.Links;
 import app.beep.tests.faults.Weather;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator.SplittableGenerator;
 
 /** One service after the other lags, fails now and then, or fails altogether, with calm in between; each by its own dice. */
 final class Storm {
-    private static final List<String> STRUCK = List.of("servers", "channels", "permify");
+    private static final String PERMIFY = "permify";
+    private static final List<String> STRUCK = List.of("servers", "channels", PERMIFY);
+
+    /** An open circuit breaker's second, and what was on its way. */
+    private static final long AFTERMATH_NANOS = 1_500_000_000;
+
     private static final int SHORTEST_MILLIS = 500;
     private static final int LONGEST_MILLIS = 4000;
     private static final int LONGEST_LAG_MILLIS = 800;
 
     private final Links links;
     private final List<Thread> dice;
+    private final List<Period> ofPermify = new CopyOnWriteArrayList<>();
     private final AtomicInteger faults = new AtomicInteger();
     private volatile boolean over;
 
@@ -41,12 +48,21 @@ final class Storm {
         return faults.get();
     }
 
+    /** Whether Permify failed, or was left alone for having failed, while a post was on its way: that concerns all posts. */
+    boolean struckPermifyDuring(Posted post) {
+        return ofPermify.stream().anyMatch(period -> period.touches(post));
+    }
+
     private void strike(String service, SplittableGenerator random) {
         while (!over) {
             LockSupport.parkNanos(duration(random));
+            var began = System.nanoTime();
             try (var broken = fault(service, random)) {
                 faults.incrementAndGet();
                 LockSupport.parkNanos(duration(random));
+            }
+            if (service.equals(PERMIFY)) {
+                ofPermify.add(new Period(began, System.nanoTime() + AFTERMATH_NANOS));
             }
         }
     }

@@ -60,7 +60,7 @@ final class Talk {
             try {
                 var answer = author.posts(content).withKey(key).tryIn(channel);
                 if (answer.status() == CREATED) {
-                    posted.add(new Posted(answer.as(Message.class), sent, attempt == 1));
+                    posted.add(new Posted(answer.as(Message.class), sent, System.nanoTime(), attempt == 1));
                     return;
                 }
             } catch (UncheckedIOException noAnswer) {

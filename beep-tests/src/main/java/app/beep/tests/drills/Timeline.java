@@ -1,6 +1,7 @@
 package app.beep.tests.drills;
 
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A right over time ({@link System#nanoTime()}); before its first entry it is {@link Right#OPEN}. Safe for several threads. */
 final class Timeline {
@@ -20,6 +21,13 @@ final class Timeline {
 
     private synchronized boolean staysFrom(long from, long to) {
         return entries.subMap(from, false, to, true).isEmpty();
+    }
+
+    /** What changed in the last so many milliseconds before the time, and when: {@code OPEN -120 ms, YES -15 ms}. */
+    synchronized String before(long time, int millis) {
+        return entries.subMap(time - millis * 1_000_000L, time).entrySet().stream()
+                .map(entry -> "%s %d ms".formatted(entry.getValue(), (entry.getKey() - time) / 1_000_000))
+                .collect(Collectors.joining(", "));
     }
 
     /** Whether the answers had said before the first time that there is no right, and nothing changed until the second. */

@@ -1,15 +1,18 @@
 package app.beep.tests.drills;
 
+import app.beep.tests.client.Channel;
 import app.beep.tests.client.Frame;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
  * What went wrong for one listener in one channel, in words.
  *
  * @param forbidden heard although answers had said before the post was sent that it may not be
- * @param missing not heard although answers had said before the post was sent that it may be
+ * @param missing neither heard nor, at or below the head with which the channel was gained, to be fetched, although answers had said before the post was sent that it may be
  * @param disorderly heard twice or out of order
  */
 public record Verdict(List<String> forbidden, List<String> missing, List<String> disorderly) {
@@ -33,7 +36,7 @@ public record Verdict(List<String> forbidden, List<String> missing, List<String>
                 + talk.channel().id();
         return new Verdict(
                 forbidden(posted, heard, membership.right(talk.channel()), where),
-                missing(posted, heard, membership.right(talk.channel()), where),
+                missing(posted, heard, membership, talk.channel(), where),
                 disorderly(heard, where));
     }
 
@@ -45,12 +48,31 @@ public record Verdict(List<String> forbidden, List<String> missing, List<String>
                 .toList();
     }
 
-    private static List<String> missing(List<Posted> posted, List<Frame> heard, Timeline right, String where) {
+    private static List<String> missing(
+            List<Posted> posted, List<Frame> heard, Membership membership, Channel channel, String where) {
+        var right = membership.right(channel);
         var seqs = new HashSet<>(heard.stream().map(Frame::seq).toList());
         return posted.stream()
                 .filter(post -> right.grantedSince(post.sent())
-                        && !seqs.contains(post.message().seq()))
-                .map(post -> "%s missed seq %d".formatted(where, post.message().seq()))
+                        && !seqs.contains(post.message().seq())
+                        && !membership
+                                .participant()
+                                .fetches(channel, post.message().seq()))
+                .map(post -> "%s missed seq %d of %s (%s; answered after %d ms; heard around it: %s)"
+                        .formatted(
+                                where,
+                                post.message().seq(),
+                                post.message().timestamp(),
+                                right.before(post.sent(), 30_000),
+                                (post.acknowledged() - post.sent()) / 1_000_000,
+                                around(post.message().seq(), seqs)))
+                .toList();
+    }
+
+    private static List<Long> around(long seq, Set<Long> seqs) {
+        return LongStream.rangeClosed(seq - 3, seq + 3)
+                .boxed()
+                .filter(seqs::contains)
                 .toList();
     }
 
