@@ -43,8 +43,7 @@ public class HealthResource {
             throw ProblemException.notFound();
         }
         var ready = database.answers();
-        var whole = redis.attempt(client -> client.ping()).isPresent()
-                && parts.stream().allMatch(Part::works);
+        var whole = redis.works() && parts.stream().allMatch(Part::works);
         var health = new Health("beep-" + service, settings.get(ServiceSetting.VERSION), ready ? "UP" : "DOWN", !whole);
         return Response.status(ready ? 200 : 503).entity(health).build();
     }

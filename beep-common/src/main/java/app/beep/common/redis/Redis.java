@@ -23,22 +23,34 @@ import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Redis under the service's own user. Redis is speed, never truth: {@link #attempt} gives nothing when it is down, and
- * then leaves it alone for half a second.
+ * then leaves it alone for half a second. That all connections are in use is another matter: whoever waits for one in
+ * vain is refused, and must not do without Redis as if it were down (R-OPS-00).
  */
 @ApplicationScoped
 public class Redis {
     private static final Logger LOG = Logger.getLogger(Redis.class.getName());
     private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+    private static final int CONNECTIONS = 16;
+    private static final int ANSWER_MILLIS = 400;
+
+    /** Longer than an answer takes: when Redis hangs, those who hold the connections find out first. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(ANSWER_MILLIS + 100);
 
     @Inject
     ServiceSettings settings;
 
     private RedisClient client;
     private final AtomicLong downUntil = new AtomicLong(System.nanoTime());
+    private volatile Runnable whenFull = () -> {};
 
     @PostConstruct
     void connect() {
-        client = client(400);
+        client = client(ANSWER_MILLIS, CONNECTIONS);
+    }
+
+    /** As {@link #connect()}, with so many connections. */
+    void connect(int connections) {
+        client = client(ANSWER_MILLIS, connections);
     }
 
     @PreDestroy
@@ -46,57 +58,105 @@ public class Redis {
         client.close();
     }
 
-    /** What the work gives, or empty when Redis does not answer within 400 ms. */
+    /**
+     * What the work gives, or empty when Redis does not answer within 400 ms.
+     *
+     * @throws RedisFull when no connection became free within 500 ms
+     */
     public <T> Optional<T> attempt(Function<RedisClient, T> work) {
-        if (System.nanoTime() - downUntil.get() < 0) {
+        if (isLeftAlone()) {
             return Optional.empty();
         }
         Work.REDIS.count();
         try {
             return Optional.ofNullable(work.apply(client));
-        } catch (JedisException down) {
-            downUntil.set(System.nanoTime() + PAUSE_NANOS);
-            LOG.log(Level.WARNING, "Redis does not answer: {0}", down.getMessage());
+        } catch (JedisException failure) {
+            return RedisFull.causes(failure) ? full() : down(failure);
+        }
+    }
+
+    /** Connections that hang are a sign of Redis being down, which another caller has found out meanwhile. */
+    private <T> Optional<T> full() {
+        if (isLeftAlone()) {
+            return Optional.empty();
+        }
+        whenFull.run();
+        throw new RedisFull();
+    }
+
+    private <T> Optional<T> down(JedisException failure) {
+        downUntil.set(System.nanoTime() + PAUSE_NANOS);
+        LOG.log(Level.WARNING, "Redis does not answer: {0}", failure.getMessage());
+        return Optional.empty();
+    }
+
+    private boolean isLeftAlone() {
+        return System.nanoTime() - downUntil.get() < 0;
+    }
+
+    /** As {@link #attempt}, but twice, also right after a failure; empty, too, when all connections stay in use. */
+    public <T> Optional<T> insist(Function<RedisClient, T> work) {
+        var first = attemptAnyway(work);
+        return first.isPresent() ? first : attemptAnyway(work);
+    }
+
+    private <T> Optional<T> attemptAnyway(Function<RedisClient, T> work) {
+        downUntil.set(System.nanoTime());
+        try {
+            return attempt(work);
+        } catch (RedisFull full) {
             return Optional.empty();
         }
     }
 
-    /** As {@link #attempt}, but also right after a failure, and twice. */
-    public <T> Optional<T> insist(Function<RedisClient, T> work) {
-        downUntil.set(System.nanoTime());
-        var first = attempt(work);
-        if (first.isPresent()) {
-            return first;
+    /** Whether Redis works; with all connections in use it does. */
+    public boolean works() {
+        try {
+            return attempt(RedisClient::ping).isPresent();
+        } catch (RedisFull busy) {
+            return true;
         }
-        downUntil.set(System.nanoTime());
-        return attempt(work);
+    }
+
+    /** Connections that are in use now. */
+    int connectionsInUse() {
+        return client.getPool().getNumActive();
+    }
+
+    /** What is told of each caller that was refused because all connections were in use. */
+    void whenFull(Runnable listener) {
+        whenFull = listener;
     }
 
     /** A connection of its own for a subscription, which blocks it; the caller closes it. */
     public RedisClient dedicated() {
-        return client(0);
+        return client(0, 1);
     }
 
     /** A channel that is read by whoever looks; the caller closes it. */
     public PolledChannel polled(String channel, PolledChannel.Ear ear) {
-        var address = new HostAndPort(settings.shared("redis.host"), Integer.parseInt(settings.shared("redis.port")));
+        var address = new HostAndPort(
+                settings.get(ServiceSetting.REDIS_HOST), Integer.parseInt(settings.get(ServiceSetting.REDIS_PORT)));
         var sockets = new DefaultJedisSocketFactory(
                 address,
                 DefaultJedisClientConfig.builder()
-                        .connectionTimeoutMillis(400)
-                        .socketTimeoutMillis(400)
+                        .connectionTimeoutMillis(ANSWER_MILLIS)
+                        .socketTimeoutMillis(ANSWER_MILLIS)
                         .build());
         return new PolledChannel(
                 () -> new SubscribedSocket(
-                        sockets.createSocket(), settings.own("redis.user"), settings.own("redis.password"), channel),
+                        sockets.createSocket(),
+                        settings.get(ServiceSetting.REDIS_USER),
+                        settings.get(ServiceSetting.REDIS_PASSWORD),
+                        channel),
                 ear,
                 System::nanoTime);
     }
 
-    private RedisClient client(int timeoutMillis) {
+    private RedisClient client(int answerMillis, int connections) {
         var pool = new GenericObjectPoolConfig<Connection>();
-        pool.setMaxTotal(16);
-        pool.setMaxWait(Duration.ofMillis(400));
+        pool.setMaxTotal(connections);
+        pool.setMaxWait(LONGEST_WAIT);
         return RedisClient.builder()
                 .hostAndPort(
                         settings.get(ServiceSetting.REDIS_HOST),
@@ -104,8 +164,8 @@ public class Redis {
                 .clientConfig(DefaultJedisClientConfig.builder()
                         .user(settings.get(ServiceSetting.REDIS_USER))
                         .password(settings.get(ServiceSetting.REDIS_PASSWORD))
-                        .connectionTimeoutMillis(400)
-                        .socketTimeoutMillis(timeoutMillis)
+                        .connectionTimeoutMillis(ANSWER_MILLIS)
+                        .socketTimeoutMillis(answerMillis)
                         .build())
                 .poolConfig(pool)
                 .build();

@@ -16,6 +16,8 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** What each layer is for, and whom it may know. */
@@ -58,6 +60,13 @@ final class LayerRules {
                         .areAnnotatedWith(RegisterRestClient.class)
                         .should()
                         .resideInAPackage(root + ".peers.control"),
+                classes()
+                        .that()
+                        .areAnnotatedWith(RegisterRestClient.class)
+                        .should()
+                        .beAnnotatedWith(Bulkhead.class)
+                        .andShould()
+                        .beAnnotatedWith(CircuitBreaker.class),
                 noClasses()
                         .that(are(resideOutsideOfPackages(root + ".peers..")))
                         .should()

@@ -1,6 +1,7 @@
 package app.beep.events.outbox;
 
 import app.beep.common.redis.Redis;
+import app.beep.common.redis.RedisFull;
 import app.beep.common.service.Threads;
 import app.beep.common.settings.ServiceSettings;
 import app.beep.events.Positions;
@@ -11,8 +12,11 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class EventPublisher {
+    private static final Logger LOG = Logger.getLogger(EventPublisher.class.getName());
     private static final int LARGEST_BATCH = 256;
 
     @Inject
@@ -66,6 +71,18 @@ public class EventPublisher {
             while (true) {
                 batch.add(queue.take());
                 queue.drainTo(batch, LARGEST_BATCH - 1);
+                publish(batch);
+                batch.clear();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Waits while all connections are in use: only what Redis cannot take is left to be pulled. */
+    private void publish(List<Outgoing> batch) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
                 var unused = redis.attempt(client -> {
                     try (var pipeline = client.pipelined()) {
                         batch.forEach(message -> pipeline.publish(message.channel(), message.text()));
@@ -73,10 +90,10 @@ public class EventPublisher {
                     }
                     return true;
                 });
-                batch.clear();
+                return;
+            } catch (RedisFull busy) {
+                LOG.log(Level.FINE, "{0} events wait for a connection to Redis", batch.size());
             }
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
         }
     }
 

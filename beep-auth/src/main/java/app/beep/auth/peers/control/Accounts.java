@@ -2,6 +2,7 @@ package app.beep.auth.peers.control;
 
 import app.beep.auth.peers.entity.SignUpId;
 import app.beep.common.ids.UserId;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
@@ -35,9 +36,12 @@ import org.keycloak.representations.idm.UserRepresentation;
  * it, so that it is found when the answer to its creation was lost. Every method throws 503 when Keycloak is down.
  */
 @ApplicationScoped
-@Timeout(10_000)
-@Bulkhead(16)
-@CircuitBreaker(requestVolumeThreshold = 10, delay = 2000, failOn = Unreachable.class)
+@Timeout(Tolerance.CHANGE_MILLIS)
+@Bulkhead(Tolerance.ACCOUNTS_AT_ONCE)
+@CircuitBreaker(
+        requestVolumeThreshold = Tolerance.RARE_JUDGED_BY,
+        delay = Tolerance.LONG_PAUSE_MILLIS,
+        failOn = Unreachable.class)
 public class Accounts {
     private static final Logger LOG = Logger.getLogger(Accounts.class.getName());
     private static final String SIGN_UP = "signup";

@@ -1,6 +1,7 @@
 package app.beep.auth.peers.control;
 
 import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.Tolerance;
 import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.core.Form;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
@@ -22,8 +24,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/realms/beep/protocol/openid-connect/token")
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(64)
-@CircuitBreaker(requestVolumeThreshold = 20, delay = 1000, skipOn = KeycloakRefused.class)
+@Bulkhead(Tolerance.LOGINS_AT_ONCE)
+@CircuitBreaker(
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
+        skipOn = {KeycloakRefused.class, BulkheadException.class})
 public interface TokenEndpoint {
 
     @POST

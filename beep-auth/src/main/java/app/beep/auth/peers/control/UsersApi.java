@@ -4,6 +4,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -33,13 +34,17 @@ import org.jspecify.annotations.Nullable;
 @Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Timeout(5000)
-@Bulkhead(32)
+@Timeout(Tolerance.STEP_MILLIS)
+@Bulkhead(Tolerance.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 100, jitter = 50, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.LONG_BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.LONG_JITTER_MILLIS,
+        abortOn = PeerRefused.class)
 public interface UsersApi {
 
     @POST

@@ -11,7 +11,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Failed logins per address: 5 within a minute of the first, then the address must wait (R-AUTH-09). All instances share
- * one counter in Redis, raised and read in one step; while Redis is down each instance counts for itself.
+ * one counter in Redis, raised and read in one step; while Redis is down each instance counts for itself. While it is merely busy
+ * nobody's try goes uncounted: the login is refused (503).
  */
 @ApplicationScoped
 public class FailedLogins {

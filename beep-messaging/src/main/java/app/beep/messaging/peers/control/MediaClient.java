@@ -3,6 +3,7 @@ package app.beep.messaging.peers.control;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import app.beep.messaging.attachments.entity.Attachment;
 import app.beep.messaging.attachments.entity.ClaimId;
@@ -30,15 +31,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/internal/claims/{claimId}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(Bearing.AT_ONCE)
+@Bulkhead(Tolerance.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = Bearing.JUDGED_BY,
-        delay = Bearing.PAUSE_MILLIS,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(
-        maxRetries = Bearing.REPEATS,
-        delay = Bearing.BEFORE_REPEAT_MILLIS,
-        jitter = Bearing.JITTER_MILLIS,
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
         abortOn = PeerRefused.class)
 public interface MediaClient {
 

@@ -28,7 +28,7 @@ public class Typing {
     EphemeralEvents events;
 
     /**
-     * Told once for each person and channel in 3 seconds, whatever instance is asked; not at all without Redis.
+     * Told once for each person and channel in 3 seconds, whatever instance is asked; not at all without Redis, and refused while it is busy.
      *
      * @throws app.beep.common.problem.ProblemException 404 for whoever may not read the channel, 403 for whoever may not
      *     write in it

@@ -5,6 +5,7 @@ import app.beep.common.ids.MessageId;
 import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,15 +28,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(JsonBinding.class)
 @Path("/channels/{channelId}/messages/{messageId}")
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(Bearing.AT_ONCE)
+@Bulkhead(Tolerance.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = Bearing.JUDGED_BY,
-        delay = Bearing.PAUSE_MILLIS,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(
-        maxRetries = Bearing.REPEATS,
-        delay = Bearing.BEFORE_REPEAT_MILLIS,
-        jitter = Bearing.JITTER_MILLIS,
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
         abortOn = PeerRefused.class)
 public interface VisibleMessagesClient {
 

@@ -6,6 +6,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -32,12 +33,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(JsonBinding.class)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(64)
+@Bulkhead(Tolerance.AT_ONCE_BY_GATEWAY)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
 public interface ServersApi {
 
     /** What decides what a member may see. */

@@ -3,6 +3,7 @@ package app.beep.notify.peers.control;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import jakarta.json.JsonObject;
 import jakarta.ws.rs.Consumes;
@@ -27,12 +28,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(JsonBinding.class)
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(64)
+@Bulkhead(Tolerance.AT_ONCE_BY_GATEWAY)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
 public interface UsersApi {
 
     @GET

@@ -1,6 +1,7 @@
 package app.beep.search.index.control;
 
 import app.beep.common.json.JsonBinding;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.settings.Setting;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
@@ -81,11 +82,11 @@ public class IndexServer {
     }
 
     /** Asks on behalf of a person who waits: 3 s at most, and not at all while Elasticsearch keeps failing. */
-    @Timeout(3000)
-    @Bulkhead(32)
+    @Timeout(Tolerance.SEARCH_MILLIS)
+    @Bulkhead(Tolerance.AT_ONCE)
     @CircuitBreaker(
-            requestVolumeThreshold = 10,
-            delay = 1000,
+            requestVolumeThreshold = Tolerance.RARE_JUDGED_BY,
+            delay = Tolerance.PAUSE_MILLIS,
             failOn = {IndexUnavailable.class, TimeoutException.class})
     public <T> T ask(Question<T> question) {
         return tell(question);

@@ -4,6 +4,7 @@ import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -27,15 +28,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(PeerErrors.class)
 @RegisterProvider(JsonBinding.class)
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(PeerLimits.AT_ONCE)
+@Bulkhead(Tolerance.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = PeerLimits.LOOKED_AT,
-        delay = PeerLimits.LEFT_ALONE,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
 @Retry(
-        maxRetries = PeerLimits.ONCE_MORE,
-        delay = PeerLimits.PAUSE,
-        jitter = PeerLimits.JITTER,
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
         abortOn = PeerRefused.class)
 public interface ReadableChannelsApi {
     /** Which channel it is. */

@@ -3,6 +3,7 @@ package app.beep.servers.peers.control;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.AsService;
 import app.beep.common.peers.PeerErrors;
+import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.PeerRefused;
 import app.beep.events.catalogue.UserView;
 import jakarta.ws.rs.GET;
@@ -26,12 +27,16 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterProvider(JsonBinding.class)
 @Path("/internal/users")
 @Produces(MediaType.APPLICATION_JSON)
-@Bulkhead(32)
+@Bulkhead(Tolerance.AT_ONCE)
 @CircuitBreaker(
-        requestVolumeThreshold = 20,
-        delay = 1000,
+        requestVolumeThreshold = Tolerance.JUDGED_BY,
+        delay = Tolerance.PAUSE_MILLIS,
         skipOn = {PeerRefused.class, BulkheadException.class})
-@Retry(maxRetries = 1, delay = 20, jitter = 10, abortOn = PeerRefused.class)
+@Retry(
+        maxRetries = Tolerance.REPEATS,
+        delay = Tolerance.BEFORE_REPEAT_MILLIS,
+        jitter = Tolerance.JITTER_MILLIS,
+        abortOn = PeerRefused.class)
 public interface UsersApi {
 
     record Users(List<UserView> items) {}

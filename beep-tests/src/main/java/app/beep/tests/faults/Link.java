@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The way from its callers to one service: a proxy that passes everything on, until it is told how to fail. */
 final class Link {
     private static final String LOOPBACK = "127.0.0.1";
+    private static final Weather.Fate AT_ONCE = new Weather.Fate.Late(0);
 
     private final Vertx vertx;
     private final HttpClient client;
@@ -21,6 +22,7 @@ final class Link {
     private HttpServer server;
     private volatile @Nullable Fault fault;
     private volatile String brokenPath = "";
+    private volatile @Nullable Weather weather;
 
     Link(Vertx vertx, URI target) {
         this.vertx = vertx;
@@ -46,12 +48,17 @@ final class Link {
         fault = Fault.BROKEN;
     }
 
+    void suffers(Weather bad) {
+        weather = bad;
+    }
+
     void heals() {
         if (fault == Fault.REFUSED) {
             server = listen(server.actualPort());
         }
         fault = null;
         brokenPath = "";
+        weather = null;
     }
 
     private HttpServer listen(int port) {
@@ -66,8 +73,23 @@ final class Link {
             request.response().setStatusCode(500).end("{}");
         } else if (fault == null || fault == Fault.BROKEN) {
             request.pause();
-            passOn(request).onFailure(gone -> request.connection().close());
+            var now = weather;
+            befall(request, now == null ? AT_ONCE : now.next());
         }
+    }
+
+    private void befall(HttpServerRequest request, Weather.Fate fate) {
+        switch (fate) {
+            case Weather.Fate.Failed failed ->
+                request.response().setStatusCode(500).end("{}");
+            case Weather.Fate.Lost lost -> request.connection().close();
+            case Weather.Fate.Late(long millis) when millis > 0 -> vertx.setTimer(millis, late -> forward(request));
+            case Weather.Fate.Late inTime -> forward(request);
+        }
+    }
+
+    private void forward(HttpServerRequest request) {
+        passOn(request).onFailure(gone -> request.connection().close());
     }
 
     private Future<?> passOn(HttpServerRequest request) {

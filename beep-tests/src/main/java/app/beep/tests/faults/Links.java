@@ -45,6 +45,13 @@ public final class Links {
         return link::heals;
     }
 
+    /** Lets each request to a service suffer what the weather has for it, until the result is closed. */
+    public Broken under(Weather weather, String service) {
+        var link = link(service);
+        link.suffers(weather);
+        return link::heals;
+    }
+
     private Link link(String service) {
         var link = links.get(service);
         if (link == null) {
