@@ -5,10 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import app.beep.local.testing.Decisions;
 import app.beep.local.testing.ServiceIT;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,38 @@ class ServersIT extends ServiceIT {
         var repeated = person(founder).with("Idempotency-Key", "one").post("/servers", "{\"name\":\"late\"}");
         assertThat(repeated.is(201).text("ownerId")).isEqualTo(founder.toString());
         assertThat(person(founder).get("/servers").json().path("items")).hasSize(1);
+    }
+
+    @Test
+    @Tag("R-RT-05")
+    void who_joins_is_told_to_hold_roles_only_when_permify_knows_the_member() {
+        var founder = UUID.randomUUID();
+        var joining = UUID.randomUUID();
+        var server =
+                person(founder).post("/servers", "{\"name\":\"club\"}").is(201).text("id");
+        var invite = person(founder)
+                .post("/servers/" + server + "/invites", "{}")
+                .is(201)
+                .text("code");
+        PERMIFY.goDown();
+        person(joining).post("/invites/" + invite + "/accept", "{}").isProblem(503, "unavailable");
+
+        assertThat(told(server, founder, joining)).containsExactly(founder.toString());
+        PERMIFY.comeBack();
+        await().untilAsserted(() -> assertThat(told(server, founder, joining))
+                .containsExactlyInAnyOrder(founder.toString(), joining.toString()));
+    }
+
+    private static List<String> told(String server, UUID... people) {
+        var ids = Stream.of(people).map(id -> "\"" + id + "\"").toList();
+        var accesses = service("notify")
+                .post("/internal/servers/" + server + "/accesses", "{\"users\":%s}".formatted(ids))
+                .is(200);
+        var told = new ArrayList<String>();
+        accesses.json()
+                .path("items")
+                .forEach(item -> told.add(item.path("userId").asText()));
+        return told;
     }
 
     @Test

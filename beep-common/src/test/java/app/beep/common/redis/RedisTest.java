@@ -3,6 +3,7 @@ package app.beep.common.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import java.io.IOException;
 import java.time.Duration;
@@ -31,13 +32,12 @@ class RedisTest {
         redis = new Redis();
         redis.settings = new ServiceSettings() {
             @Override
-            public String own(String key) {
-                return "test";
-            }
-
-            @Override
-            public String shared(String key) {
-                return key.equals("redis.port") ? Integer.toString(server.port()) : "127.0.0.1";
+            public String get(ServiceSetting setting) {
+                return switch (setting) {
+                    case REDIS_HOST -> "127.0.0.1";
+                    case REDIS_PORT -> Integer.toString(server.port());
+                    default -> "test";
+                };
             }
         };
         redis.connect(CONNECTIONS);

@@ -87,7 +87,8 @@ public class InternalAccessResource {
 
     /**
      * The versions are read first: what is told belongs to them or to later ones. 409 while Permify does not have the
-     * roles yet that would be told.
+     * roles yet that would be told; who has just joined is told when Permify knows it. So what Permify answers about one of
+     * those told holds for all who hold the same roles.
      */
     @POST
     @Path("/servers/{serverId}/accesses")
@@ -96,6 +97,7 @@ public class InternalAccessResource {
         var ids = wanted.users();
         var found = members.among(serverId, ids);
         var roles = members.roles(serverId, ids);
+        var waiting = unsettled.of(serverId);
         if (unsettled.areRoles(serverId)) {
             throw unsettled();
         }
@@ -104,6 +106,7 @@ public class InternalAccessResource {
                 server.rolesVersion(),
                 found.stream()
                         .map(Member::userId)
+                        .filter(user -> !waiting.contains(user))
                         .map(user -> access(server, user, roles.getOrDefault(user, List.of())))
                         .toList());
     }

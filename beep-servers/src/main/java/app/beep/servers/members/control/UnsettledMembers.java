@@ -21,6 +21,14 @@ public class UnsettledMembers {
                         .list()));
     }
 
+    /** Whose membership of the server has not reached Permify yet. */
+    public Set<UserId> of(ServerId server) {
+        return Set.copyOf(sql.withHandle(
+                db -> db.select("select subject_id from access_change where kind = 'member' and server_id = ?", server)
+                        .mapTo(UserId.class)
+                        .list()));
+    }
+
     /** Whether Permify may differ from the database in what the members' roles give. */
     public boolean areRoles(ServerId server) {
         return sql.withHandle(db -> db.select("""
