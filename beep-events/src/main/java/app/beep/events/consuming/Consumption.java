@@ -100,10 +100,12 @@ final class Consumption {
         try {
             var page = pull("?after=" + position.get());
             behind = page.head() - position.get();
-            if (page.events().isEmpty()) {
-                wakeUp.await(position.get());
-            } else {
-                handle(page.events());
+            handle(page.events());
+            var reached = page.events().isEmpty()
+                    ? position.get()
+                    : page.events().getLast().position();
+            if (reached >= page.head()) {
+                wakeUp.await(reached);
             }
         } catch (PeerRefused refused) {
             if (refused.status() != 410) {
@@ -127,6 +129,9 @@ final class Consumption {
     }
 
     private void handle(List<PublishedEvent> batch) throws InterruptedException {
+        if (batch.isEmpty()) {
+            return;
+        }
         try {
             if (cursors.advance(consumer, batch)) {
                 behind = Math.max(0, behind - batch.size());

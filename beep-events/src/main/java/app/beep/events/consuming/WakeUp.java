@@ -10,11 +10,12 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells a consumer that its producer has more: a published position wakes it at once; it looks by itself every 250 ms
- * while Redis is down, and every 5 s in any case.
+ * Tells a consumer that its producer has more: a published position wakes it after the 50 ms in which more may come, so that a
+ * burst is one round; it looks by itself every 250 ms while Redis is down, and every 5 s in any case.
  */
 final class WakeUp {
     private static final Logger LOG = Logger.getLogger(WakeUp.class.getName());
+    private static final long GATHERING_MILLIS = 50;
     private static final long BLIND_MILLIS = 250;
     private static final long SAFETY_MILLIS = 5000;
 
@@ -53,5 +54,6 @@ final class WakeUp {
             signal.drainPermits();
         }
         announced = 0;
+        Thread.sleep(GATHERING_MILLIS);
     }
 }

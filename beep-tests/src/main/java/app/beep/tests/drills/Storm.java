@@ -76,9 +76,9 @@ final class Storm {
             case 0 -> links.broken(service, Fault.TIMED_OUT);
             case 1 -> links.broken(service, Fault.REFUSED);
             case 2 -> links.broken(service, Fault.BROKEN);
-            case 3 -> links.under(new Weather(random.split(), 0, 0, LONGEST_LAG_MILLIS), service);
-            case 4 -> links.under(new Weather(random.split(), 0.2, 0.1, 0), service);
-            default -> links.under(new Weather(random.split(), 0.1, 0.05, LONGEST_LAG_MILLIS), service);
+            case 3 -> links.under(new Weather(random.split(), 0, 0, 0, LONGEST_LAG_MILLIS), service);
+            case 4 -> links.under(new Weather(random.split(), 0.2, 0.1, 0, 0), service);
+            default -> links.under(new Weather(random.split(), 0.1, 0.05, 0, LONGEST_LAG_MILLIS), service);
         };
     }
 

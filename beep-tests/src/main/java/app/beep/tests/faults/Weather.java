@@ -7,9 +7,16 @@ import java.util.random.RandomGenerator;
  *
  * @param failing the share of requests that are answered 500
  * @param lost the share of requests whose connection is closed without an answer
- * @param longestLagMillis every other request waits up to so long, evenly spread
+ * @param shortestLagMillis every other request waits at least so long
+ * @param longestLagMillis and at most so long, evenly spread
  */
-public record Weather(RandomGenerator random, double failing, double lost, int longestLagMillis) {
+public record Weather(
+        RandomGenerator random, double failing, double lost, int shortestLagMillis, int longestLagMillis) {
+
+    /** Every request comes so much later, and nothing else befalls it. */
+    public static Weather slow(int millis) {
+        return new Weather(RandomGenerator.getDefault(), 0, 0, millis, millis);
+    }
 
     /** What befalls one request. */
     sealed interface Fate {
@@ -28,6 +35,8 @@ public record Weather(RandomGenerator random, double failing, double lost, int l
         if (draw < failing) {
             return new Fate.Failed();
         }
-        return draw < failing + lost ? new Fate.Lost() : new Fate.Late(random.nextInt(longestLagMillis + 1));
+        return draw < failing + lost
+                ? new Fate.Lost()
+                : new Fate.Late(random.nextInt(shortestLagMillis, longestLagMillis + 1));
     }
 }
