@@ -7,6 +7,6 @@ class ArchitectureTest {
 
     @Test
     void the_arrows_between_layers_and_components_hold() {
-        ServiceArchitecture.check("app.beep.notify");
+        ServiceArchitecture.checkLayers("app.beep.notify");
     }
 }

@@ -1,10 +1,6 @@
 package app.beep.common.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -13,21 +9,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** The rules that every service keeps: boundary -> control -> entity, and no circle between its components. */
 public final class ServiceArchitecture {
     private ServiceArchitecture() {}
-
-    /**
-     * The rules of a service whose boundaries may still hold its transactions.
-     *
-     * @param root the service's package, such as {@code app.beep.messaging}
-     */
-    public static void check(String root) {
-        check(root, before(root));
-    }
 
     /**
      * Boundary for protocols, control for use cases with their transactions, entity for what needs nobody; and no bare UUID.
@@ -44,35 +30,6 @@ public final class ServiceArchitecture {
                 .withImportOption(new ImportOption.DoNotIncludeTests())
                 .importPackages(root);
         rules.forEach(rule -> rule.allowEmptyShould(true).check(service));
-    }
-
-    private static List<ArchRule> before(String root) {
-        return List.of(
-                noClasses()
-                        .that()
-                        .resideInAPackage("..entity..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAnyPackage(root + "..control..", root + "..boundary.."),
-                noClasses()
-                        .that()
-                        .resideInAPackage("..control..")
-                        .should()
-                        .dependOnClassesThat()
-                        .resideInAPackage(root + "..boundary.."),
-                slices().matching(root + ".(*)..").should().beFreeOfCycles(),
-                methods()
-                        .that()
-                        .areAnnotatedWith(Transactional.class)
-                        .should()
-                        .beDeclaredInClassesThat()
-                        .resideInAnyPackage("..boundary..", "..control.."),
-                classes()
-                        .that()
-                        .areAnnotatedWith(Transactional.class)
-                        .should()
-                        .resideInAnyPackage("..boundary..", "..control.."),
-                noRepositoryIsShared());
     }
 
     /** All threads would share one session of Hibernate. */

@@ -6,28 +6,21 @@ import app.beep.common.ids.UserId;
 import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.PublishedEvent;
-import app.beep.notify.peers.control.ChannelsApi;
-import app.beep.notify.peers.control.MessagingApi;
-import app.beep.notify.peers.control.ServersApi;
 import app.beep.notify.peers.control.ServersApi.Access;
 import app.beep.notify.peers.control.ServersApi.Accesses;
 import app.beep.notify.peers.control.ServersApi.Joined;
-import app.beep.notify.peers.control.UsersApi;
+import app.beep.notify.peers.control.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.ws.rs.ProcessingException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
-import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** The truth as the services behind the gateway tell it. */
 @ApplicationScoped
@@ -38,27 +31,14 @@ class ServicesTruth implements Truth {
     private static final int MEMBERS_AT_ONCE = 50;
 
     @Inject
-    @RestClient
-    ServersApi servers;
-
-    @Inject
-    @RestClient
-    ChannelsApi channels;
-
-    @Inject
-    @RestClient
-    MessagingApi messaging;
-
-    @Inject
-    @RestClient
-    UsersApi users;
+    Services services;
 
     private final Batches<UserId, JsonObject> profiles =
             new Batches<>(PROFILES_AT_ONCE, Thread::startVirtualThread, this::profiles);
 
     @Override
     public List<Joined> serversOf(UserId user) {
-        return read(() -> servers.joined(user)).items();
+        return services.joined(user);
     }
 
     /**
@@ -69,7 +49,7 @@ class ServicesTruth implements Truth {
     public Rights rights(ServerId server, Set<UserId> people, Map<RoleSet, Set<ChannelId>> known) {
         Accesses accesses;
         try {
-            accesses = accesses(server, people);
+            accesses = services.accesses(server, people);
         } catch (PeerRefused refused) {
             return switch (refused.status()) {
                 case NOT_FOUND -> Rights.NOBODYS;
@@ -98,7 +78,7 @@ class ServicesTruth implements Truth {
 
     private void checkUnchanged(ServerId server, Accesses before) {
         try {
-            if (accesses(server, Set.of()).rolesVersion() == before.rolesVersion()) {
+            if (services.accesses(server, Set.of()).rolesVersion() == before.rolesVersion()) {
                 return;
             }
         } catch (PeerRefused changing) {
@@ -112,16 +92,12 @@ class ServicesTruth implements Truth {
         return new Rights(0, readable.version(), false, readable.channels(), Map.of());
     }
 
-    private Accesses accesses(ServerId server, Set<UserId> people) {
-        return read(() -> servers.accesses(server, new ServersApi.Wanted(List.copyOf(people))));
-    }
-
     private Readable readable(ServerId server, List<UserId> members) {
         var version = members.isEmpty() ? 0 : Long.MAX_VALUE;
         var channelsOf = new HashMap<UserId, Set<ChannelId>>();
         for (int from = 0; from < members.size(); from += MEMBERS_AT_ONCE) {
             var some = members.subList(from, Math.min(from + MEMBERS_AT_ONCE, members.size()));
-            var answer = read(() -> channels.readable(server, new ChannelsApi.Wanted(some)));
+            var answer = services.readable(server, some);
             version = Math.min(version, answer.channelsVersion());
             answer.items().forEach(item -> channelsOf.put(item.userId(), Set.copyOf(item.channels())));
         }
@@ -139,7 +115,7 @@ class ServicesTruth implements Truth {
     public Map<ChannelId, Long> heads(Collection<ChannelId> wanted) {
         var heads = new HashMap<ChannelId, Long>();
         if (!wanted.isEmpty()) {
-            var json = read(() -> messaging.heads(new MessagingApi.Wanted(List.copyOf(wanted))));
+            var json = services.heads(wanted);
             json.forEach((channel, seq) ->
                     heads.put(ChannelId.of(channel), json.getJsonNumber(channel).longValueExact()));
         }
@@ -148,7 +124,7 @@ class ServicesTruth implements Truth {
 
     @Override
     public List<PublishedEvent> events(ChannelId channel, long after) {
-        return read(() -> messaging.events(channel, after)).items().stream()
+        return services.events(channel, after).stream()
                 .map(PublishedEvent::read)
                 .toList();
     }
@@ -162,20 +138,11 @@ class ServicesTruth implements Truth {
     }
 
     private Map<UserId, JsonObject> profiles(List<UserId> ids) {
-        var wanted = ids.stream().map(UserId::toString).collect(Collectors.joining(","));
-        return read(() -> users.byIds(wanted)).getJsonArray("items").getValuesAs(JsonObject.class).stream()
+        return services.profiles(ids).getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .collect(Collectors.toMap(user -> UserId.of(user.getString("id")), user -> user));
     }
 
     private static JsonObject nameless(UserId id) {
         return Json.createObjectBuilder().add("id", id.toString()).build();
-    }
-
-    private static <T> T read(Supplier<T> question) {
-        try {
-            return question.get();
-        } catch (ProcessingException | FaultToleranceException down) {
-            throw ProblemException.unavailable("A service behind the gateway");
-        }
     }
 }
