@@ -36,7 +36,7 @@ final class Arrival implements Step {
         if (!room.readers.know(accessVersion) && !room.readers.isProvisional()) {
             return room.lookAtAll(Set.of(access.userId()), accessVersion, answer -> rights = answer);
         }
-        var readable = room.readers.of(RoleSet.of(access));
+        var readable = room.readers.of(access.roleSet());
         if (readable == null || !room.readers.areAt(accessVersion)) {
             return room.lookAt(access.userId(), answer -> rights = answer);
         }
@@ -52,7 +52,7 @@ final class Arrival implements Step {
     }
 
     private @Nullable Set<ChannelId> readable() {
-        return rights == null ? room.readers.of(RoleSet.of(access)) : rights.of(access.userId());
+        return rights == null ? room.readers.of(access.roleSet()) : rights.of(access.userId());
     }
 
     @Override

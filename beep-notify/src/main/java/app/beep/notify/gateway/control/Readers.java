@@ -1,6 +1,7 @@
 package app.beep.notify.gateway.control;
 
 import app.beep.common.authorization.AccessVersion;
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.ChannelId;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
@@ -59,8 +60,8 @@ class ServicesTruth implements Truth {
         }
         var asked = new HashMap<RoleSet, UserId>();
         accesses.items().stream()
-                .filter(access -> !known.containsKey(RoleSet.of(access)))
-                .forEach(access -> asked.putIfAbsent(RoleSet.of(access), access.userId()));
+                .filter(access -> !known.containsKey(access.roleSet()))
+                .forEach(access -> asked.putIfAbsent(access.roleSet(), access.userId()));
         var readable = readable(server, List.copyOf(asked.values()));
         if (!asked.isEmpty()) {
             checkUnchanged(server, accesses);
@@ -72,7 +73,7 @@ class ServicesTruth implements Truth {
                 readable.version(),
                 true,
                 accesses.items().stream()
-                        .collect(Collectors.toMap(Access::userId, access -> byRoles.get(RoleSet.of(access)))),
+                        .collect(Collectors.toMap(Access::userId, access -> byRoles.get(access.roleSet()))),
                 byRoles);
     }
 

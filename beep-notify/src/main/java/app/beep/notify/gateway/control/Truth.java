@@ -1,5 +1,6 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;

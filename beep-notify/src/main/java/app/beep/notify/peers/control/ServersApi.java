@@ -1,5 +1,6 @@
 package app.beep.notify.peers.control;
 
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -46,7 +48,12 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 public interface ServersApi {
 
     /** What decides what a member may see. */
-    record Access(UserId userId, boolean owner, List<RoleId> roles) {}
+    record Access(UserId userId, boolean owner, List<RoleId> roles) {
+        /** Two members with the same one may read the same channels. */
+        public RoleSet roleSet() {
+            return new RoleSet(owner, owner ? Set.of() : Set.copyOf(roles));
+        }
+    }
 
     /** @param rolesVersion rises with every change of a role or of who has it */
     record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}

@@ -1,5 +1,6 @@
 package app.beep.notify.gateway.control;
 
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
@@ -50,7 +51,7 @@ final class FakeTruth implements Truth {
         for (var user : people) {
             var access = members.get(user);
             if (access != null) {
-                var roles = RoleSet.of(access);
+                var roles = access.roleSet();
                 byRoles.putIfAbsent(roles, readable.getOrDefault(roles, Set.of()));
                 byPerson.put(user, byRoles.getOrDefault(roles, Set.of()));
             }

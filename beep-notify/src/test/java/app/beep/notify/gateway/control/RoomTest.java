@@ -2,6 +2,7 @@ package app.beep.notify.gateway.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.beep.common.authorization.RoleSet;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.notify.gateway.entity.CloseCode;
