@@ -1,6 +1,7 @@
 package app.beep.tests;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
@@ -12,6 +13,7 @@ import app.beep.tests.platform.Budget;
 import app.beep.tests.platform.Budget.Spent;
 import app.beep.tests.platform.Management;
 import app.beep.tests.platform.SystemTest;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.Test;
 @Tag("R-OPS-04")
 class BudgetIT {
     private static final int TIMES = 10;
+    private static final Duration INDEX_START = Duration.ofMinutes(4);
 
     private final Management management;
     private final Person alice;
@@ -45,6 +48,9 @@ class BudgetIT {
         helpers = alice.createsRole(club, "helpers", "pin");
         alice.letsIn(club, bob);
         var posted = bob.posts("before").in(general);
+
+        await().atMost(INDEX_START)
+                .until(() -> bob.get("/search?q=before").send().status() == 200);
 
         reads("/users/me", "/users/me");
         reads("/users", "/users?username=" + alice.username());

@@ -38,6 +38,11 @@ public class Threads {
         repeat(name, Duration.ZERO, pause, work);
     }
 
+    /** Does the work once, after the pause; a failure is logged, and an application that ends before does not do it. */
+    public void later(String name, Duration pause, Runnable work) {
+        var unused = schedule.schedule(() -> attempt(name, work), pause.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     /** Ends with the application, which owns the schedule. */
     private void repeat(String name, Duration first, Duration pause, Runnable work) {
         var unused = schedule.scheduleWithFixedDelay(
@@ -48,7 +53,7 @@ public class Threads {
         try {
             work.run();
         } catch (RuntimeException failed) {
-            LOG.log(Level.WARNING, "{0} will be tried again: {1}", new Object[] {name, failed});
+            LOG.log(Level.WARNING, "{0} failed: {1}", new Object[] {name, failed});
         }
     }
 }

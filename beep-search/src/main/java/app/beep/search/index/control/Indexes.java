@@ -51,8 +51,12 @@ public class Indexes {
         return name;
     }
 
-    /** Lets this index serve queries, in one step, and removes the one that did. */
-    public void serve(String name) {
+    /**
+     * Lets this index serve queries, in one step.
+     *
+     * @return what served before, and is still there for queries that are under way
+     */
+    public Set<String> serve(String name) {
         var before = serving();
         server.tell(client -> {
             client.indices().refresh(refresh -> refresh.index(name));
@@ -63,7 +67,7 @@ public class Indexes {
                         action -> action.add(add -> add.index(name).alias(MessageIndex.ALIAS)));
             });
         });
-        before.forEach(this::delete);
+        return before;
     }
 
     private Set<String> serving() {
@@ -85,7 +89,8 @@ public class Indexes {
         return List.copyOf(found.result().keySet());
     }
 
-    private void delete(String name) {
+    /** Removes the index, if it is there. */
+    public void delete(String name) {
         server.tell(client -> client.indices().delete(index -> index.index(name).ignoreUnavailable(true)));
     }
 

@@ -11,6 +11,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.metrics.Counter;
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.metrics.annotation.Metric;
 public class MessageIndex {
     /** The name that queries use; it points to the index that serves. */
     public static final String ALIAS = "beep-messages";
+
+    /** How long the state that a search found is kept for its following pages, after each of them. */
+    public static final Duration SNAPSHOT_KEPT = Duration.ofMinutes(2);
 
     private static final int CONFLICT = 409;
     private static final int PER_PAGE = 500;

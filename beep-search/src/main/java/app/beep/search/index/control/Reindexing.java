@@ -1,6 +1,7 @@
 package app.beep.search.index.control;
 
 import app.beep.common.peers.Peers;
+import app.beep.common.service.Threads;
 import app.beep.search.index.entity.IndexChange;
 import app.beep.search.index.entity.IndexedMessage;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,10 @@ import jakarta.json.JsonValue;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Builds a new index from all messages that beep-messaging has, while the old one serves, and changes over. */
+/**
+ * Builds a new index from all messages that beep-messaging has, while the old one serves, and changes over. The old one goes
+ * when whoever was reading has had the time that a cursor holds; if this process ends before, with the next rebuilding.
+ */
 @ApplicationScoped
 public class Reindexing {
     private static final Logger LOG = Logger.getLogger(Reindexing.class.getName());
@@ -23,6 +27,9 @@ public class Reindexing {
 
     @Inject
     MessageIndex index;
+
+    @Inject
+    Threads threads;
 
     public void run() {
         var name = indexes.create();
@@ -43,7 +50,8 @@ public class Reindexing {
             messages += changes.size();
             next = page.isNull("next") ? null : page.getString("next");
         }
-        indexes.serve(name);
+        var replaced = indexes.serve(name);
+        threads.later("remove-replaced-index", MessageIndex.SNAPSHOT_KEPT, () -> replaced.forEach(indexes::delete));
         LOG.log(Level.INFO, "{0} messages are indexed in {1}", new Object[] {messages, name});
     }
 

@@ -4,6 +4,7 @@ import app.beep.common.ids.ChannelId;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
 import app.beep.search.index.control.IndexServer;
+import app.beep.search.index.control.IndexUnavailable;
 import app.beep.search.index.control.MessageIndex;
 import app.beep.search.index.entity.IndexedMessage;
 import app.beep.search.queries.control.Matches.Match;
@@ -25,6 +26,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageSearch {
     private static final Logger LOG = Logger.getLogger(MessageSearch.class.getName());
-    private static final Time KEPT = Time.of(time -> time.time("2m"));
+    private static final Time KEPT = Time.of(time -> time.time(MessageIndex.SNAPSHOT_KEPT.toSeconds() + "s"));
     private static final List<String> FIELDS = List.of("content", "content.french", "content.english");
 
     @Inject
@@ -67,9 +69,15 @@ class MessageSearch {
                         .id());
     }
 
+    /** Elasticsearch forgets it anyway when its time is over, so no search fails for it. */
     private void close(@Nullable String snapshot) {
-        if (snapshot != null) {
+        if (snapshot == null) {
+            return;
+        }
+        try {
             server.ask(client -> client.closePointInTime(close -> close.id(snapshot)));
+        } catch (ElasticsearchException | IndexUnavailable | FaultToleranceException left) {
+            LOG.log(Level.FINE, "A snapshot is left to expire", left);
         }
     }
 
