@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A channel as clients see it.
  *
- * @param type {@code text}, {@code voice} or {@code category}
  * @param position from 0 within the parent
  */
 @Schema(requiredProperties = {"id", "serverId", "name", "type", "position", "restricted", "createdAt"})
@@ -17,7 +16,7 @@ public record ChannelView(
         ChannelId id,
         ServerId serverId,
         String name,
-        String type,
+        ChannelType type,
         @Nullable String topic,
         @Nullable ChannelId parentId,
         int position,

@@ -6,11 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A role as clients see it.
- *
- * @param kind {@code owner}, {@code default} or {@code custom}
- */
+/** A role as clients see it. */
 @Schema(requiredProperties = {"id", "serverId", "name", "position", "permissions", "kind"})
 public record RoleView(
         RoleId id,
@@ -19,4 +15,4 @@ public record RoleView(
         @Nullable String color,
         int position,
         List<String> permissions,
-        String kind) {}
+        RoleKind kind) {}

@@ -6,17 +6,13 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A server as clients see it.
- *
- * @param visibility {@code private} or {@code public}
- */
+/** A server as clients see it. */
 @Schema(requiredProperties = {"id", "name", "visibility", "ownerId", "memberCount", "archived", "createdAt"})
 public record ServerView(
         ServerId id,
         String name,
         @Nullable String description,
-        String visibility,
+        Visibility visibility,
         UserId ownerId,
         int memberCount,
         boolean archived,

@@ -10,5 +10,5 @@ import java.time.Instant;
  * @param lastTokenExpires when it may be forgotten
  */
 @EventName("session.ended")
-public record SessionEnded(String sessionId, UserId userId, String reason, Instant lastTokenExpires)
+public record SessionEnded(String sessionId, UserId userId, EndReason reason, Instant lastTokenExpires)
         implements EventData {}

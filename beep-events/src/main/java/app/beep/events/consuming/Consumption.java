@@ -20,6 +20,7 @@ final class Consumption {
     private static final Logger LOG = Logger.getLogger(Consumption.class.getName());
     private static final Duration TURN = Duration.ofSeconds(1);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final int ATTEMPTS = 6;
 
     private final EventConsumer consumer;
@@ -32,6 +33,7 @@ final class Consumption {
     private volatile long behind;
     private volatile long setAside;
     private int failures;
+    private long looked = System.nanoTime() - BETWEEN_LOOKS.toNanos();
 
     /** @param firstPause after a failure; doubled with each further one */
     Consumption(
@@ -46,7 +48,7 @@ final class Consumption {
         this.cursors = cursors;
         this.leads = leads;
         this.firstPause = firstPause;
-        this.wakeUp = new WakeUp(feed);
+        this.wakeUp = new WakeUp(feed, consumer.patience());
     }
 
     void start(Threads threads) {
@@ -93,7 +95,7 @@ final class Consumption {
             return;
         }
         var position = cursors.position(consumer);
-        if (position.isEmpty() || consumer.isLost()) {
+        if (position.isEmpty() || isLost()) {
             rebuild();
             return;
         }
@@ -113,6 +115,16 @@ final class Consumption {
             }
             rebuild();
         }
+    }
+
+    /** Looked at after a failure, and every few seconds in any case. */
+    private boolean isLost() {
+        var now = System.nanoTime();
+        if (failures == 0 && now - looked < BETWEEN_LOOKS.toNanos()) {
+            return false;
+        }
+        looked = now;
+        return consumer.isLost();
     }
 
     private EventPage pull(String query) {

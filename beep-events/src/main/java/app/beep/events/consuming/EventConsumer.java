@@ -1,6 +1,7 @@
 package app.beep.events.consuming;
 
 import app.beep.events.PublishedEvent;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -25,6 +26,11 @@ public interface EventConsumer {
      * outside of the own database must bear repetition.
      */
     void handle(List<PublishedEvent> batch);
+
+    /** How long an event may wait for others, so that all of them are one round of work. */
+    default Duration patience() {
+        return Duration.ofMillis(50);
+    }
 
     /**
      * Makes the effect anew from the truth, outside of any transaction; events since its beginning follow. Called when

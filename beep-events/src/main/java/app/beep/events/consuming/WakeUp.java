@@ -3,6 +3,7 @@ package app.beep.events.consuming;
 import app.beep.common.service.Threads;
 import app.beep.events.Positions;
 import app.beep.events.following.Feed;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -10,20 +11,21 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Tells a consumer that its producer has more: a published position wakes it after the 50 ms in which more may come, so that a
- * burst is one round; it looks by itself every 250 ms while Redis is down, and every 5 s in any case.
+ * Tells a consumer that its producer has more: a published position wakes it after the time for which it has patience, in which
+ * more may come, so that a burst is one round; it looks by itself every 250 ms while Redis is down, and every 5 s in any case.
  */
 final class WakeUp {
     private static final Logger LOG = Logger.getLogger(WakeUp.class.getName());
-    private static final long GATHERING_MILLIS = 50;
     private static final long BLIND_MILLIS = 250;
     private static final long SAFETY_MILLIS = 5000;
 
     private final Feed feed;
+    private final Duration patience;
     private final Semaphore signal = new Semaphore(0);
     private volatile long announced;
 
-    WakeUp(Function<WakeUp, Feed> feed) {
+    WakeUp(Function<WakeUp, Feed> feed, Duration patience) {
+        this.patience = patience;
         this.feed = feed.apply(this);
     }
 
@@ -54,6 +56,6 @@ final class WakeUp {
             signal.drainPermits();
         }
         announced = 0;
-        Thread.sleep(GATHERING_MILLIS);
+        Thread.sleep(patience);
     }
 }

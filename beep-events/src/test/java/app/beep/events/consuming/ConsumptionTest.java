@@ -117,6 +117,19 @@ class ConsumptionTest {
     }
 
     @Test
+    void whether_the_effect_is_lost_is_not_asked_for_every_event() {
+        cursors.stored.set(0);
+        begin();
+        for (var position = 1L; position <= 3; position++) {
+            var reached = position;
+            producer.commits();
+            await().until(() -> work.positions.contains(reached));
+        }
+
+        assertThat(work.looks).hasValue(1);
+    }
+
+    @Test
     void nothing_is_handled_without_the_lead_and_all_of_it_once_it_is_gained() {
         cursors.stored.set(0);
         leads = false;
@@ -198,6 +211,7 @@ class ConsumptionTest {
         private final AtomicInteger rebuilds = new AtomicInteger();
         private final AtomicInteger outages = new AtomicInteger();
         private volatile LongPredicate poison = position -> false;
+        private final AtomicInteger looks = new AtomicInteger();
         private volatile boolean lost;
 
         @Override
@@ -229,6 +243,7 @@ class ConsumptionTest {
 
         @Override
         public boolean isLost() {
+            looks.incrementAndGet();
             return lost;
         }
     }

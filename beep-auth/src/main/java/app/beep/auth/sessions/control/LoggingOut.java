@@ -1,10 +1,10 @@
 package app.beep.auth.sessions.control;
 
 import app.beep.auth.peers.control.Accounts;
-import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.identity.EndedSessions;
 import app.beep.common.ids.UserId;
+import app.beep.events.catalogue.EndReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

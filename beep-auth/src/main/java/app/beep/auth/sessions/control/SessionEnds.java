@@ -1,11 +1,11 @@
 package app.beep.auth.sessions.control;
 
-import app.beep.auth.sessions.entity.EndReason;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.ids.UserId;
 import app.beep.common.settings.Setting;
 import app.beep.events.Audience;
 import app.beep.events.Event;
+import app.beep.events.catalogue.EndReason;
 import app.beep.events.catalogue.SessionEnded;
 import app.beep.events.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,8 +35,7 @@ public class SessionEnds {
         var session = EndedSession.at(Instant.now(), sessionId, user, reason, Duration.ofSeconds(accessTokenSeconds));
         list.add(session);
         outbox.add(Event.of(
-                new SessionEnded(sessionId, user, reason.wireName(), session.lastTokenExpires()),
-                new Audience.Services()));
+                new SessionEnded(sessionId, user, reason, session.lastTokenExpires()), new Audience.Services()));
         return session;
     }
 }

@@ -1,6 +1,7 @@
 package app.beep.auth.sessions.entity;
 
 import app.beep.common.ids.UserId;
+import app.beep.events.catalogue.EndReason;
 import java.time.Duration;
 import java.time.Instant;
 

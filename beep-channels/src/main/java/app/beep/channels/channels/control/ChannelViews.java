@@ -12,7 +12,7 @@ public final class ChannelViews {
                 channel.id(),
                 channel.serverId(),
                 channel.name(),
-                channel.type().wireName(),
+                channel.type(),
                 channel.topic(),
                 channel.parentId(),
                 channel.position(),

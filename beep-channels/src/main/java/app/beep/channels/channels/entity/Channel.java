@@ -2,6 +2,7 @@ package app.beep.channels.channels.entity;
 
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
+import app.beep.events.catalogue.ChannelType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

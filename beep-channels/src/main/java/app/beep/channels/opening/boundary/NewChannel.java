@@ -1,13 +1,13 @@
 package app.beep.channels.opening.boundary;
 
 import app.beep.channels.access.entity.RoleAccess;
-import app.beep.channels.channels.entity.ChannelType;
 import app.beep.channels.opening.entity.ChannelDraft;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.RoleId;
 import app.beep.common.json.WireName;
 import app.beep.common.names.CommunityName;
 import app.beep.common.names.CommunityNames;
+import app.beep.events.catalogue.ChannelType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -2,9 +2,9 @@ package app.beep.channels.opening.entity;
 
 import app.beep.channels.access.entity.RoleAccess;
 import app.beep.channels.channels.entity.Channel;
-import app.beep.channels.channels.entity.ChannelType;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
+import app.beep.events.catalogue.ChannelType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

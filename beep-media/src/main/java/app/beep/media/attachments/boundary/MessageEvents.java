@@ -11,6 +11,7 @@ import app.beep.media.attachments.entity.Attached;
 import app.beep.media.files.control.Removal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 
 /** Confirms the claims of messages that were committed; deletes the files of messages that were deleted. */
@@ -30,6 +31,12 @@ public class MessageEvents implements EventConsumer {
     @Override
     public String producer() {
         return "messaging";
+    }
+
+    /** Nobody waits for a claim to be confirmed, and a message is gone before its files are. */
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(1);
     }
 
     @Override

@@ -149,7 +149,7 @@ public class Gateway {
 
     /** The session's connections are told why, and closed (R-AUTH-15). */
     void endSession(@Observes SessionEnded session) {
-        var frame = ServerFrame.sessionEnded(session.reason());
+        var frame = ServerFrame.sessionEnded(session.reason().wireName());
         for (var connection : connections.of(session.userId())) {
             var identity = connection.identity();
             if (identity != null && session.sessionId().equals(identity.sessionId())) {

@@ -13,6 +13,7 @@ import app.beep.events.Event;
 import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.ChannelEvent.ChannelCreated;
 import app.beep.events.catalogue.ChannelEvent.ChannelDeleted;
+import app.beep.events.catalogue.ChannelType;
 import app.beep.events.catalogue.ChannelView;
 import app.beep.events.catalogue.EventData;
 import app.beep.events.catalogue.MemberEvent.MemberJoined;
@@ -133,7 +134,7 @@ final class RoomWorld {
     }
 
     PublishedEvent opened(ChannelId channel) {
-        var view = new ChannelView(channel, server, "later", "text", null, null, 0, false, Instant.EPOCH);
+        var view = new ChannelView(channel, server, "later", ChannelType.TEXT, null, null, 0, false, Instant.EPOCH);
         return PublishedEvent.of(in(channel, new ChannelCreated(view)));
     }
 

@@ -12,6 +12,7 @@ import app.beep.search.index.entity.IndexedMessage;
 import app.beep.search.peers.control.CurrentMessages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -41,6 +42,12 @@ public class IndexedMessages implements EventConsumer {
     @Override
     public String producer() {
         return "messaging";
+    }
+
+    /** The index shows what is new once a second anyway; both together stay below two. */
+    @Override
+    public Duration patience() {
+        return Duration.ofMillis(300);
     }
 
     @Override

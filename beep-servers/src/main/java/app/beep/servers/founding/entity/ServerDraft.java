@@ -1,6 +1,6 @@
 package app.beep.servers.founding.entity;
 
-import app.beep.servers.servers.entity.Visibility;
+import app.beep.events.catalogue.Visibility;
 import org.jspecify.annotations.Nullable;
 
 /** What a server is to be. */

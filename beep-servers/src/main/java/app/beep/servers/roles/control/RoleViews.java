@@ -16,6 +16,6 @@ public final class RoleViews {
                 role.color(),
                 role.position(),
                 role.permissions().stream().map(WireName::wireName).toList(),
-                role.kind().wireName());
+                role.kind());
     }
 }

@@ -4,6 +4,7 @@ import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
+import app.beep.events.catalogue.RoleKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;

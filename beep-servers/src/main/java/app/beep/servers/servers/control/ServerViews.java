@@ -12,7 +12,7 @@ public final class ServerViews {
                 server.id(),
                 server.name(),
                 server.description(),
-                server.visibility().wireName(),
+                server.visibility(),
                 server.ownerId(),
                 server.memberCount(),
                 server.archived(),

@@ -2,6 +2,7 @@ package app.beep.servers.servers.entity;
 
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
+import app.beep.events.catalogue.Visibility;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;

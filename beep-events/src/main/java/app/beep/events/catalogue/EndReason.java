@@ -1,0 +1,13 @@
+package app.beep.events.catalogue;
+
+import app.beep.common.json.WireName;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Why a session ended before its tokens did. */
+@Schema(
+        type = SchemaType.STRING,
+        enumeration = {"logout"})
+public enum EndReason implements WireName {
+    LOGOUT
+}
