@@ -6,8 +6,12 @@ import { queries } from './app/queries';
 import { router } from './app/router';
 import { startLanguage } from './i18n/i18n';
 import { start } from './session/session';
+import { bearTranslation } from './ui/translated';
+
+const RESTART_MILLIS = 5000;
 
 async function boot(): Promise<void> {
+  bearTranslation();
   const [, address] = await Promise.all([startLanguage(), start()]);
   if (address === null) return;
   if (address !== location.pathname + location.search + location.hash) history.replaceState(null, '', address);
@@ -21,4 +25,14 @@ async function boot(): Promise<void> {
   }
 }
 
-void boot();
+/** Nothing could be loaded, or asked: says so, and begins again by itself. */
+function cannotStart(thrown: unknown): void {
+  console.error('Beep could not start', thrown);
+  const status = document.querySelector('.splash p');
+  const isFrench = document.documentElement.lang === 'fr';
+  if (status)
+    status.textContent = isFrench ? 'Beep ne répond pas, nouvel essai…' : 'Beep does not answer, trying again…';
+  setTimeout(() => location.reload(), RESTART_MILLIS);
+}
+
+boot().catch(cannotStart);

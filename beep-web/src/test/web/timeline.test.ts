@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '~/api/message';
-import { Problem } from '~/api/problem';
-import { type Change, changed, emptyTimeline, type Pending, type Timeline } from '~/features/messages/timeline';
+import { type Change, changed, emptyTimeline, type Timeline } from '~/features/messages/timeline';
 import type { EventFrame } from '~/gateway/frames';
 
 const ME = 'me';
@@ -21,7 +20,6 @@ const message = (seq: number, more: Partial<Message> = {}): Message => ({
 
 const event = (type: string, seq: number, data: object): Change => ({
   kind: 'event',
-  me: ME,
   event: { op: 'event', type, channelId: 'c', seq, data } as EventFrame,
 });
 
@@ -31,14 +29,6 @@ const newest = (messages: Message[], asOf = 0, more = false): Change => ({
   kind: 'newest',
   page: { messages: [...messages].sort((one, other) => other.seq - one.seq), asOf },
   more,
-});
-
-const pending = (key: string, content: string): Pending => ({
-  key,
-  content,
-  attachments: [],
-  createdAt: '2026-01-01T00:00:00.000Z',
-  state: 'sending',
 });
 
 const afterwards = (...changes: Change[]): Timeline => changes.reduce(changed, emptyTimeline());
@@ -126,64 +116,11 @@ describe('a window in the past', () => {
   });
 });
 
-describe('a message of one\u2019s own', () => {
+describe('the answer to one\u2019s own posting', () => {
   const mine = message(7, { authorId: ME, content: 'hello' });
 
-  it('stands there once when the answer comes before the event', () => {
-    const timeline = afterwards(
-      newest([]),
-      { kind: 'posting', pending: pending('k', 'hello') },
-      { kind: 'posted', key: 'k', message: mine },
-      created(mine),
-    );
-    expect(shown(timeline)).toEqual(['hello']);
-    expect(timeline.pending).toEqual([]);
-  });
-
-  it('stands there once when the event comes before the answer', () => {
-    const half = afterwards(newest([]), { kind: 'posting', pending: pending('k', 'hello') }, created(mine));
-    expect(half.pending.filter(({ shownAs }) => !shownAs)).toEqual([]);
-    const whole = changed(half, { kind: 'posted', key: 'k', message: mine });
-    expect(shown(whole)).toEqual(['hello']);
-    expect(whole.pending).toEqual([]);
-  });
-
-  it('that was posted twice with the same words stands there twice', () => {
-    const twin = message(8, { authorId: ME, content: 'hello' });
-    const timeline = afterwards(
-      newest([]),
-      { kind: 'posting', pending: pending('k1', 'hello') },
-      { kind: 'posting', pending: pending('k2', 'hello') },
-      created(mine),
-      created(twin),
-      { kind: 'posted', key: 'k2', message: twin },
-      { kind: 'posted', key: 'k1', message: mine },
-    );
-    expect(shown(timeline)).toEqual(['hello', 'hello']);
-    expect(timeline.pending).toEqual([]);
-  });
-
-  it('can be tried again when it failed', () => {
-    const failed = afterwards(
-      newest([]),
-      { kind: 'posting', pending: pending('k', 'hello') },
-      { kind: 'postFailed', key: 'k', problem: Problem.unreachable() },
-    );
-    expect(failed.pending[0]?.state).toBe('failed');
-    expect(changed(failed, { kind: 'retrying', key: 'k' }).pending[0]).toEqual(pending('k', 'hello'));
-  });
-
-  it('whose answer was lost but whose event came is posted', () => {
-    const timeline = afterwards(newest([]), { kind: 'posting', pending: pending('k', 'hello') }, created(mine), {
-      kind: 'postFailed',
-      key: 'k',
-      problem: Problem.unreachable(),
-    });
-    expect(timeline.pending).toEqual([]);
-    expect(shown(timeline)).toEqual(['hello']);
-  });
-
-  it('survives loading the channel anew', () => {
-    expect(afterwards({ kind: 'posting', pending: pending('k', 'hello') }, { kind: 'reload' }).pending).toHaveLength(1);
+  it('stands there once, whether it comes before the event or after it', () => {
+    expect(shown(afterwards(newest([]), { kind: 'posted', message: mine }, created(mine)))).toEqual(['hello']);
+    expect(shown(afterwards(newest([]), created(mine), { kind: 'posted', message: mine }))).toEqual(['hello']);
   });
 });

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router';
-import { type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Server } from '~/api/types';
 import { ChannelList } from '~/features/channels';
@@ -9,7 +9,9 @@ import { SignedIn } from '~/features/profile';
 import { SearchPanel } from '~/features/search';
 import { type Place, PlaceProvider, ServerRail, serversQuery } from '~/features/servers';
 import { QuickSwitcher, useShortcuts } from '~/features/switcher';
+import { keep, recall } from '~/session/personal';
 import { Drawer } from '~/ui/Dialog';
+import { Guarded } from '~/ui/Guarded';
 import { Icon } from '~/ui/Icon';
 import { useMedia, VERY_WIDE, WIDE } from '~/ui/media';
 import { Splash } from '~/ui/Splash';
@@ -57,8 +59,7 @@ function Frame({ server }: { server: Server }) {
   const { pathname } = useLocation();
   const [drawer, setDrawer] = useState(false);
   const [switching, setSwitching] = useState(false);
-  const [side, showSide] = useState<Place['side']>(veryWide ? 'members' : null);
-  useEffect(() => showSide((open) => (veryWide ? (open ?? 'members') : null)), [veryWide]);
+  const [side, showSide] = useSide(veryWide);
   useShortcuts(server.id, () => setSwitching(true));
   // biome-ignore lint/correctness/useExhaustiveDependencies: whatever was chosen in the drawer closes it
   useEffect(() => {
@@ -67,14 +68,16 @@ function Frame({ server }: { server: Server }) {
   }, [pathname]);
   const place = useMemo<Place>(
     () => ({ server, wide, openChannels: () => setDrawer(true), side, showSide }),
-    [server, wide, side],
+    [server, wide, side, showSide],
   );
   const channels = (
     <div className="flex h-full min-h-0 gap-2">
       <ServerRail current={server.id} />
       <div className="panel flex min-h-0 w-60 flex-1 flex-col p-2">
         <ServerMenu server={server} />
-        <ChannelList server={server} onSwitch={() => setSwitching(true)} />
+        <Guarded of={server.id}>
+          <ChannelList server={server} onSwitch={() => setSwitching(true)} />
+        </Guarded>
       </div>
     </div>
   );
@@ -89,12 +92,14 @@ function Frame({ server }: { server: Server }) {
           {wide ? channels : null}
           <Outlet />
           <Side side={side} veryWide={veryWide} onClose={() => showSide(null)}>
-            {side === 'members' ? <MemberList server={server} /> : null}
-            {side === 'search' ? (
-              <Suspense fallback={<Splash />}>
-                <SearchPanel server={server} onClose={() => showSide(null)} />
-              </Suspense>
-            ) : null}
+            <Guarded of={`${server.id} ${side}`}>
+              {side === 'members' ? <MemberList server={server} /> : null}
+              {side === 'search' ? (
+                <Suspense fallback={<Splash />}>
+                  <SearchPanel server={server} onClose={() => showSide(null)} />
+                </Suspense>
+              ) : null}
+            </Guarded>
           </Side>
         </div>
       </div>
@@ -106,6 +111,24 @@ function Frame({ server }: { server: Server }) {
       <Suspense>{switching ? <QuickSwitcher server={server} onClose={() => setSwitching(false)} /> : null}</Suspense>
     </PlaceProvider>
   );
+}
+
+const SIDE = 'side';
+
+/** What stands at the right: members where there is room, unless the person has sent them away. */
+function useSide(veryWide: boolean): [Place['side'], Place['showSide']] {
+  const usual = veryWide && recall(SIDE) !== 'none' ? 'members' : null;
+  const [side, setSide] = useState<Place['side']>(usual);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: begins anew when the room changes
+  useEffect(() => setSide(usual), [veryWide]);
+  const show = useCallback<Place['showSide']>(
+    (wanted) => {
+      if (veryWide && wanted !== 'search') keep(SIDE, wanted ?? 'none');
+      setSide(wanted);
+    },
+    [veryWide],
+  );
+  return [side, show];
 }
 
 /** A third column where there is room for one, else a drawer. */

@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { hearOfChannels } from '~/features/channels';
 import { startMediaWorker } from '~/features/media';
 import { hearOfMembers } from '~/features/members';
-import { hearOfMessages } from '~/features/messages';
+import { hearOfMessages, startOutbox } from '~/features/messages';
 import { hearOfCases } from '~/features/moderation';
 import { hearOfPermissions } from '~/features/permissions';
 import { hearOfProfile } from '~/features/profile';
@@ -25,9 +25,11 @@ export function goLive(queries: QueryClient, me: string): () => void {
     (live) => live.onReturn(() => void queries.invalidateQueries()),
   ]);
   const stopSupplying = startMediaWorker();
+  const stopSending = startOutbox();
   void loadProblemTexts().catch(() => undefined);
   return () => {
     disconnect();
     stopSupplying();
+    stopSending();
   };
 }

@@ -3,6 +3,7 @@ import { ChannelPage, ServerStart } from '~/features/channels';
 import { InvitePage } from '~/features/invites';
 import { CasesPage } from '~/features/moderation';
 import { SignUpPage } from '~/features/signup';
+import { inside } from '~/session/session';
 import { BrokenPage } from './BrokenPage';
 import { NotFoundPage } from './NotFoundPage';
 import { prepareChannel, prepareServer } from './queries';
@@ -21,7 +22,7 @@ const signUp = createRoute({
   component: SignUpPage,
   validateSearch: (search: Record<string, unknown>): { returnTo?: string } => {
     const returnTo = text(search.returnTo);
-    return returnTo?.startsWith('/') && !returnTo.startsWith('//') ? { returnTo } : {};
+    return returnTo === undefined ? {} : { returnTo: inside(returnTo) };
   },
 });
 

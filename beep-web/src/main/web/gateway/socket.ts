@@ -13,6 +13,10 @@ export interface SocketEvents {
 
 const SESSION_ENDED = 4009;
 const NOT_AUTHENTICATED = 4003;
+/** In which a connection must open, greet, and be ready after it was told who connects. */
+const GREETING_MILLIS = 10_000;
+/** In which a connection that is doubted must say something. */
+const ANSWER_MILLIS = 4000;
 const FIRST_DELAY = 400;
 const LONGEST_DELAY = 30_000;
 
@@ -35,6 +39,8 @@ export class GatewaySocket {
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private heart: ReturnType<typeof setInterval> | undefined;
+  private deadline: ReturnType<typeof setTimeout> | undefined;
+  private ready = false;
   private heard = 0;
   private stopped = true;
 
@@ -43,21 +49,33 @@ export class GatewaySocket {
   start(): void {
     if (!this.stopped) return;
     this.stopped = false;
-    addEventListener('online', this.hurry);
-    document.addEventListener('visibilitychange', this.hurry);
+    addEventListener('online', this.doubt);
+    document.addEventListener('visibilitychange', this.doubt);
     this.open();
   }
 
   stop(): void {
     this.stopped = true;
-    removeEventListener('online', this.hurry);
-    document.removeEventListener('visibilitychange', this.hurry);
+    removeEventListener('online', this.doubt);
+    document.removeEventListener('visibilitychange', this.doubt);
     this.close();
   }
 
-  /** Comes back at once, without waiting for the delay. */
+  /** Connects at once, whatever was being waited for; a connection that works stays. */
   readonly hurry = (): void => {
-    if (!this.stopped && !this.socket && document.visibilityState === 'visible') this.open();
+    if (this.stopped || this.ready) return;
+    this.close();
+    this.open();
+  };
+
+  /** After sleep, or when the network is another one: asks the connection whether it still is one. */
+  private readonly doubt = (): void => {
+    if (this.stopped || document.visibilityState !== 'visible') return;
+    if (!this.socket) this.open();
+    else if (this.ready) {
+      this.say({ op: 'heartbeat' });
+      this.expect(ANSWER_MILLIS);
+    }
   };
 
   reauthenticate(token: string): void {
@@ -70,8 +88,10 @@ export class GatewaySocket {
     const socket = new WebSocket(`${location.origin.replace(/^http/, 'ws')}/api/gateway`, PROTOCOLS);
     socket.binaryType = 'arraybuffer';
     this.socket = socket;
+    this.expect(GREETING_MILLIS);
     socket.onmessage = ({ data }) => {
       this.heard = Date.now();
+      if (this.ready) clearTimeout(this.deadline);
       for (const text of framesIn(data)) {
         const frame = readFrame(text);
         if (frame && this.socket === socket) void this.on(frame);
@@ -89,12 +109,15 @@ export class GatewaySocket {
     if (frame.op === 'hello') {
       this.beat(frame.heartbeatInterval);
       const token = await this.events.token();
+      this.expect(GREETING_MILLIS);
       if (token) this.say({ op: 'identify', token, resume: { channels: this.events.positions() } });
       else this.close();
       return;
     }
     if (frame.op === 'ready') {
       this.attempt = 0;
+      this.ready = true;
+      clearTimeout(this.deadline);
       this.events.line('live');
     }
     this.events.frame(frame);
@@ -104,12 +127,22 @@ export class GatewaySocket {
     clearInterval(this.heart);
     this.heart = setInterval(() => {
       if (Date.now() - this.heard > interval * 2.5) {
-        this.close();
-        this.later(false);
+        this.comeBack();
       } else {
         this.say({ op: 'heartbeat' });
       }
     }, interval);
+  }
+
+  /** Something must be heard within this time; else the connection is given up for another one. */
+  private expect(millis: number): void {
+    clearTimeout(this.deadline);
+    this.deadline = setTimeout(() => this.comeBack(), millis);
+  }
+
+  private comeBack(): void {
+    this.close();
+    this.later(false);
   }
 
   private later(refused: boolean): void {
@@ -122,7 +155,9 @@ export class GatewaySocket {
 
   private close(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.deadline);
     clearInterval(this.heart);
+    this.ready = false;
     const socket = this.socket;
     this.socket = null;
     socket?.close();

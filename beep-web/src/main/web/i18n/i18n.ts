@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { browserStorage } from '~/session/storage';
 import { en } from './en';
 import type { problems } from './en/problems';
 
@@ -17,7 +18,17 @@ const KEY = 'beep.language';
 export const language = (): Language => (document.documentElement.lang === 'fr' ? 'fr' : 'en');
 
 /** The language with the person's own region, where they have one: for dates, numbers and order. */
-export const region = (): string => navigator.languages.find((each) => each.startsWith(language())) ?? language();
+export const region = (): string =>
+  navigator.languages.find((each) => each.startsWith(language()) && isKnown(each)) ?? language();
+
+/** Some browsers tell names of languages, such as `en-US@posix`, that their own formats refuse. */
+function isKnown(name: string): boolean {
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf(name).length > 0;
+  } catch {
+    return false;
+  }
+}
 
 async function load(wanted: Language): Promise<void> {
   if (wanted === 'fr' && !i18next.hasResourceBundle('fr', 'translation')) {
@@ -52,11 +63,7 @@ export async function startLanguage(): Promise<void> {
 
 export async function chooseLanguage(wanted: Language): Promise<void> {
   await load(wanted);
-  try {
-    localStorage.setItem(KEY, wanted);
-  } catch {
-    // holds for this tab
-  }
+  browserStorage.setItem(KEY, wanted);
   document.documentElement.lang = wanted;
   await loadProblemTexts().catch(() => undefined);
   await i18next.changeLanguage(wanted);

@@ -1,4 +1,5 @@
 import { type User, UserManager, WebStorageStateStore } from 'oidc-client-ts';
+import { tabStorage } from './storage';
 
 /** Authorization code with PKCE against Keycloak (R-AUTH-12). Tokens live in this tab's session storage only. */
 const manager = new UserManager({
@@ -7,12 +8,13 @@ const manager = new UserManager({
   redirect_uri: `${location.origin}/auth/callback`,
   post_logout_redirect_uri: `${location.origin}/`,
   scope: 'openid',
-  userStore: new WebStorageStateStore({ store: sessionStorage }),
-  stateStore: new WebStorageStateStore({ store: sessionStorage }),
+  userStore: new WebStorageStateStore({ store: tabStorage as Storage }),
+  stateStore: new WebStorageStateStore({ store: tabStorage as Storage }),
   automaticSilentRenew: false,
   monitorSession: false,
   accessTokenExpiringNotificationTimeInSeconds: 60,
   staleStateAgeInSeconds: 600,
+  requestTimeoutInSeconds: 10,
 });
 
 interface Journey {

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { browserStorage, canRemember, keysOf, tabStorage } from './storage';
 
 /**
  * Who is in front of the screen: not known (yet, or not any more while they log out), a visitor, or a person who has
@@ -61,30 +62,26 @@ function leave(): void {
 }
 
 function remember(here: boolean): void {
-  try {
-    if (here) localStorage.setItem(BEEN_HERE, '1');
-    else localStorage.removeItem(BEEN_HERE);
-  } catch {
-    // storage is switched off: a new tab will ask to log in
-  }
+  if (here) browserStorage.setItem(BEEN_HERE, '1');
+  else browserStorage.removeItem(BEEN_HERE);
 }
 
-function wasHere(): boolean {
-  try {
-    return localStorage.getItem(BEEN_HERE) !== null;
-  } catch {
-    return false;
-  }
-}
+const wasHere = (): boolean => canRemember && browserStorage.getItem(BEEN_HERE) !== null;
 
 /** The tokens of this tab, as oidc-client-ts keeps them; read without loading it. */
 function stored(): Tokens | null {
-  const key = Object.keys(sessionStorage).find((each) => each.startsWith('oidc.user:'));
+  const key = keysOf(tabStorage).find((each) => each.startsWith('oidc.user:'));
   try {
-    return key ? JSON.parse(sessionStorage.getItem(key) ?? 'null') : null;
+    return key ? JSON.parse(tabStorage.getItem(key) ?? 'null') : null;
   } catch {
     return null;
   }
+}
+
+/** An address within Beep; the first page for any other, such as `//elsewhere.example`. */
+export function inside(address: string): string {
+  const url = URL.canParse(address, location.origin) ? new URL(address, location.origin) : null;
+  return url?.origin === location.origin ? url.pathname + url.search + url.hash : '/';
 }
 
 const LATER_MILLIS = 10_000;
@@ -98,9 +95,10 @@ export async function start(): Promise<string | null> {
   const here = location.pathname + location.search + location.hash;
   if (location.pathname === '/auth/callback') {
     const { user, returnTo } = await (await oidc()).comeBack();
-    if (user) enter(user);
+    const known = user ?? stored(); // who goes back to Keycloak's page is sent here again
+    if (known) enter(known);
     else leave();
-    return returnTo;
+    return inside(returnTo);
   }
   const tokens = stored();
   if (tokens) {
@@ -109,21 +107,20 @@ export async function start(): Promise<string | null> {
     else setTimeout(() => void oidc().then((module) => module.current()), LATER_MILLIS);
     return here;
   }
-  if (wasHere()) {
-    await login({ returnTo: here, silent: true });
-    return null;
-  }
+  if (wasHere() && (await login({ returnTo: here, silent: true }))) return null;
   leave();
   return here;
 }
 
-/** Sends the browser to Keycloak; it comes back to `returnTo`. */
-export async function login(wish: import('./oidc').LoginWish): Promise<void> {
-  const module = await oidc();
-  await module.goToLogin(wish).catch((thrown) => {
-    if (!wish.silent) throw thrown;
-    leave(); // Keycloak cannot be reached: visitors' pages still work
-  });
+/** Sends the browser to Keycloak; it comes back to `returnTo`. False when a silent attempt cannot be made. */
+export async function login(wish: import('./oidc').LoginWish): Promise<boolean> {
+  try {
+    await (await oidc()).goToLogin(wish);
+    return true;
+  } catch (thrown) {
+    if (wish.silent) return false; // Keycloak cannot be reached: visitors' pages still work
+    throw thrown;
+  }
 }
 
 /** A token that is good for a while, renewed when needed; null for visitors. */

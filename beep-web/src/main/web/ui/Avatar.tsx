@@ -7,10 +7,12 @@ function hue(id: string): number {
   return HUES[sum % HUES.length] ?? 255;
 }
 
+/** The first letters or digits of the first two words, or the first two of the only one; else its first sign. */
 export function initials(name: string): string {
-  const words = name.split(/[\s_-]+/).filter(Boolean);
-  const letters = words.length > 1 ? [words[0], words[1]].map((word) => [...(word ?? '')][0]) : [...name].slice(0, 2);
-  return letters.join('').toUpperCase();
+  const words = name.match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  const [first = '', second] = words.map((word) => word.match(/[\p{L}\p{N}]\p{M}*/gu) ?? []);
+  const letters = second ? [first[0], second[0]] : [...first].slice(0, 2);
+  return letters.join('').toLocaleUpperCase() || [...name][0] || '';
 }
 
 /** Somebody's or something's initials; the name stands beside it, so it is not read out. */

@@ -57,6 +57,7 @@ export function Drawer({
   children: ReactNode;
 }) {
   const ref = useModal(onClose);
+  useBackCloses(onClose);
   const [container, setContainer] = useState<HTMLElement | null>(null);
   useEffect(() => setContainer(ref.current), [ref]);
   return (
@@ -68,6 +69,26 @@ export function Drawer({
       <Container.Provider value={container}>{children}</Container.Provider>
     </dialog>
   );
+}
+
+const OPEN = 'beepDrawer';
+
+/** The browser's way back closes the drawer, and nothing else; one that is closed otherwise leaves no step behind. */
+function useBackCloses(onClose: () => void): void {
+  const close = useRef(onClose);
+  close.current = onClose;
+  useEffect(() => {
+    const isOpen = () => Boolean((history.state as Record<string, unknown> | null)?.[OPEN]);
+    if (!isOpen()) history.pushState({ ...history.state, [OPEN]: true }, '');
+    const back = () => {
+      if (!isOpen()) close.current();
+    };
+    addEventListener('popstate', back);
+    return () => {
+      removeEventListener('popstate', back);
+      if (isOpen()) history.back();
+    };
+  }, []);
 }
 
 function useModal(onClose: () => void) {

@@ -12,6 +12,7 @@ export function Dropdown({
   entries,
   side = 'bottom',
   align = 'start',
+  reachable = true,
   byKey,
 }: DropdownProps) {
   const content = useRef<HTMLDivElement>(null);
@@ -23,7 +24,7 @@ export function Dropdown({
   }, [byKey]);
   return (
     <DropdownMenu.Root modal={false} defaultOpen>
-      <DropdownMenu.Trigger className={className} aria-label={label}>
+      <DropdownMenu.Trigger className={className} aria-label={label} tabIndex={reachable ? undefined : -1}>
         {children}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={useMenuContainer()}>

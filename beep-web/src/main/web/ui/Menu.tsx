@@ -14,6 +14,8 @@ export interface MenuProps {
   /** What the button shows. */
   children: ReactNode;
   entries: MenuEntry[];
+  /** Whether the tab key reaches it; it does unless this is said. */
+  reachable?: boolean;
   side?: 'top' | 'bottom';
   align?: 'start' | 'end';
 }
@@ -43,6 +45,7 @@ export function Menu(props: MenuProps) {
       aria-haspopup="menu"
       aria-expanded={false}
       className={props.className}
+      tabIndex={props.reachable === false ? -1 : undefined}
       onPointerEnter={loadEarly}
       onFocus={loadEarly}
       onClick={({ detail }) => void open(detail === 0)}

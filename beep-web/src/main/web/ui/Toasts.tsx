@@ -37,7 +37,7 @@ export function Toasts() {
       popover="manual"
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 top-auto bottom-4 m-0 flex w-full overflow-visible border-0 bg-transparent flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 top-auto bottom-24 m-0 flex w-full overflow-visible border-0 bg-transparent flex-col items-center gap-2 px-4"
     >
       {toasts.map(({ id, text }) => (
         <div

@@ -2,11 +2,13 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '~/api/problem';
 import { Icon } from './Icon';
 import { useIsTellable, useProblemText } from './problemText';
+import { useRetry } from './useRetry';
 
 /** An error with what can be done about it. */
 export function Trouble({ problem, onRetry, title }: { problem: unknown; onRetry?: () => void; title?: string }) {
   const { t } = useTranslation();
   const text = useProblemText();
+  useRetry(problem, onRetry);
   if (!useIsTellable(problem)) return null;
   return (
     <div role="alert" className="m-auto flex max-w-md flex-col items-center gap-3 p-6 text-center">

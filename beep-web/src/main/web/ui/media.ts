@@ -13,6 +13,9 @@ export function useMedia(query: string): boolean {
 }
 
 /** Room for the channel list beside the conversation. */
-export const WIDE = '(min-width: 56rem)';
+export const WIDE = '(min-width: 48rem)';
 /** Room for the member list too. */
 export const VERY_WIDE = '(min-width: 76rem)';
+
+/** Whether there is a mouse, and with it most likely a keyboard. */
+export const hasFinePointer = (): boolean => matchMedia('(pointer: fine)').matches;

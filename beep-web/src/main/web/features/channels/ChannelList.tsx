@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel, Server } from '~/api/types';
 import { usePermissions } from '~/features/permissions';
@@ -70,6 +70,10 @@ export function ChannelList({ server, onSwitch }: { server: Server; onSwitch: ()
 function Entry({ server, channel }: { server: Server; channel: Channel }) {
   const { t } = useTranslation();
   const { channelId } = useParams({ strict: false });
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (channelId === channel.id) link.current?.scrollIntoView({ block: 'nearest' });
+  }, [channelId, channel.id]);
   const unread = useMarks((marks) => isUnread(marks, channel.id)) && channelId !== channel.id;
   if (channel.type === 'category') {
     return <p className="px-3 pt-3 pb-1 text-sm font-semibold text-muted">{channel.name}</p>;
@@ -84,6 +88,7 @@ function Entry({ server, channel }: { server: Server; channel: Channel }) {
   }
   return (
     <Link
+      ref={link}
       to="/servers/$serverId/channels/$channelId"
       params={{ serverId: server.id, channelId: channel.id }}
       data-item
@@ -93,7 +98,9 @@ function Entry({ server, channel }: { server: Server; channel: Channel }) {
       <span className={unread ? 'text-signal' : 'text-muted'}>
         <Icon name={channel.restricted ? 'lock' : 'hash'} size={18} />
       </span>
-      <span className="min-w-0 flex-1 truncate">{channel.name}</span>
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {channel.name}
+      </span>
       {channel.restricted ? <span className="sr-only">({t('channels.restricted')})</span> : null}
       {unread ? (
         <>

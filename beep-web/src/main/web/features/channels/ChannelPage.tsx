@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
 import { Composer, MessageArea } from '~/features/messages';
 import { Middle, rememberPlace, usePlace } from '~/features/servers';
+import { Guarded } from '~/ui/Guarded';
 import { Icon } from '~/ui/Icon';
 import { Trouble } from '~/ui/Trouble';
 import { useTitle } from '~/ui/title';
@@ -42,8 +43,12 @@ function Conversation({ channel }: { channel: Channel }) {
       className="panel flex min-w-0 flex-1 flex-col overflow-hidden outline-none max-sm:rounded-none max-sm:border-0"
     >
       <Header channel={channel} />
-      <MessageArea channel={channel} />
-      <Composer channel={channel} />
+      <Guarded of={channel.id}>
+        <MessageArea channel={channel} />
+      </Guarded>
+      <Guarded of={channel.id}>
+        <Composer channel={channel} />
+      </Guarded>
     </main>
   );
 }
@@ -63,8 +68,14 @@ function Header({ channel }: { channel: Channel }) {
         <Icon name={channel.restricted ? 'lock' : 'hash'} size={20} />
       </span>
       <div className="min-w-0 flex-1 px-1">
-        <h1 className="truncate leading-tight font-bold">{channel.name}</h1>
-        {channel.topic ? <p className="truncate text-sm leading-tight text-muted">{channel.topic}</p> : null}
+        <h1 dir="auto" className="truncate leading-tight font-bold">
+          {channel.name}
+        </h1>
+        {channel.topic ? (
+          <p dir="auto" title={channel.topic} className="truncate text-sm leading-tight text-muted">
+            {channel.topic}
+          </p>
+        ) : null}
       </div>
       <button
         type="button"

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { login } from '~/session/session';
+import { canRemember } from '~/session/storage';
 import { Avatar } from '~/ui/Avatar';
 import { Icon } from '~/ui/Icon';
 import { FormTrouble } from '~/ui/Trouble';
@@ -37,6 +38,11 @@ export function LandingPage() {
               {t('landing.logIn')}
             </button>
           </div>
+          {canRemember ? null : (
+            <p role="alert" className="mt-4 max-w-md text-danger">
+              {t('landing.noStorage')}
+            </p>
+          )}
           {problem ? (
             <div className="mt-4 max-w-md">
               <FormTrouble problem={problem} />

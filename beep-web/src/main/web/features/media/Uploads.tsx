@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Icon } from '~/ui/Icon';
 import { useProblemText } from '~/ui/problemText';
-import type { Upload, UploadList } from './useUploads';
+import type { Upload } from './uploads';
+import type { UploadList } from './useUploads';
 
 /** The files of the message being written, with how far each has come. */
 export function Uploads({ uploads: { uploads, remove } }: { uploads: UploadList }) {
@@ -16,7 +17,7 @@ export function Uploads({ uploads: { uploads, remove } }: { uploads: UploadList 
   );
 }
 
-function Row({ upload: { file, progress, mediaId, problem }, onRemove }: { upload: Upload; onRemove: () => void }) {
+function Row({ upload: { file, progress, done, problem }, onRemove }: { upload: Upload; onRemove: () => void }) {
   const { t } = useTranslation();
   const text = useProblemText();
   const percent = Math.round(progress * 100);
@@ -32,10 +33,10 @@ function Row({ upload: { file, progress, mediaId, problem }, onRemove }: { uploa
           </p>
         ) : (
           <p className="truncate text-sm">
-            {mediaId ? t('media.uploaded', { name: file.name }) : t('media.uploading', { name: file.name, percent })}
+            {done ? t('media.uploaded', { name: file.name }) : t('media.uploading', { name: file.name, percent })}
           </p>
         )}
-        {mediaId || problem ? null : (
+        {done || problem ? null : (
           <progress className="h-1 w-full" max={100} value={percent} aria-label={file.name}>
             {percent} %
           </progress>

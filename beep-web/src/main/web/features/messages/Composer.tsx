@@ -1,27 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import {
-  type ClipboardEvent,
-  type DragEvent,
-  type FormEvent,
-  type KeyboardEvent,
-  useEffect,
-  useId,
-  useRef,
-  useState,
-} from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ClipboardEvent, type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Channel } from '~/api/types';
-import { Uploads, useUploads } from '~/features/media';
+import { takeUploads, Uploads, useUploads } from '~/features/media';
 import { channelPermissionsQuery } from '~/features/permissions';
 import { usePlace } from '~/features/servers';
 import { Icon } from '~/ui/Icon';
+import { hasFinePointer } from '~/ui/media';
 import { draft, keepDraft } from './drafts';
-import { post } from './timelines';
+import { post } from './outbox';
+import { scrolls } from './scrolling';
+import { useDropZone } from './useDropZone';
+import { WaitingLine } from './WaitingLine';
+import { pastedFiles, sends } from './writing';
 
 const LONGEST = 2000;
 const NEARLY = 200;
 
-/** Writing a message: Enter sends, Shift and Enter begins a new line. */
+/** Writing a message: Enter sends, Shift and Enter begins a new line; with fingers the button sends. */
 export function Composer({ channel }: { channel: Channel }) {
   const { t } = useTranslation();
   const { server } = usePlace();
@@ -37,60 +34,51 @@ function Closed({ text }: { text: string }) {
 
 function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const [text, setText] = useState(() => draft(channel.id));
-  const [over, setOver] = useState(false);
-  const uploads = useUploads();
+  const uploads = useUploads(channel.id);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
+  const over = useDropZone(mayAttach, uploads.add);
 
   useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches && !document.querySelector('dialog[open]'))
-      field.current?.focus({ preventScroll: true });
+    if (hasFinePointer() && !document.querySelector('dialog[open]')) field.current?.focus({ preventScroll: true });
   }, []);
   useEffect(() => keepDraft(channel.id, text), [channel.id, text]);
 
   const left = LONGEST - [...text.trim()].length;
-  const hasContent = text.trim() !== '' || uploads.ready.length > 0;
-  const canSend = hasContent && left >= 0 && !uploads.busy;
+  const hasContent = text.trim() !== '' || uploads.uploads.some(({ problem }) => !problem);
+  const canSend = hasContent && left >= 0;
 
   function send(event?: FormEvent): void {
     event?.preventDefault();
     if (!canSend) return;
-    post(channel.id, { content: text.trim(), attachments: uploads.ready });
+    post(channel.id, { content: text.trim(), files: takeUploads(channel.id) });
     setText('');
-    uploads.clear();
+    void navigate({ to: '.', search: {}, replace: true });
     field.current?.focus();
   }
 
-  function pressed(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
+  function pressed(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (sends(event, hasFinePointer())) {
       event.preventDefault();
       send();
+    } else if (scrolls(event, text)) {
+      event.preventDefault();
     }
   }
 
-  function add(files: FileList | null, event?: { preventDefault(): void }): void {
-    if (!mayAttach || !files || files.length === 0) return;
-    event?.preventDefault();
-    uploads.add([...files]);
+  function pasted(event: ClipboardEvent): void {
+    const files = mayAttach ? pastedFiles(event.clipboardData) : [];
+    if (files.length === 0) return;
+    event.preventDefault();
+    uploads.add(files);
   }
 
   return (
-    <form
-      className="relative px-2 pb-2 sm:px-4 sm:pb-4"
-      onSubmit={send}
-      onDragOver={(event: DragEvent) => {
-        event.preventDefault();
-        setOver(mayAttach && event.dataTransfer.types.includes('Files'));
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event: DragEvent) => {
-        event.preventDefault();
-        setOver(false);
-        add(event.dataTransfer.files);
-      }}
-    >
+    <form className="relative px-2 pb-2 sm:px-4 sm:pb-4" onSubmit={send}>
+      <WaitingLine channel={channel.id} />
       <div
         className={`rounded-2xl border bg-raised focus-within:border-brand-text ${over ? 'border-brand-text' : 'border-strong-line'}`}
       >
@@ -105,7 +93,7 @@ function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean 
                 className="hidden"
                 aria-label={t('composer.attach')}
                 onChange={(event) => {
-                  add(event.target.files);
+                  uploads.add([...(event.target.files ?? [])]);
                   event.target.value = '';
                 }}
               />
@@ -124,13 +112,14 @@ function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean 
             ref={field}
             rows={1}
             className="field-sizing-content max-h-[40dvh] min-h-11 w-full min-w-0 flex-1 resize-none bg-transparent px-2 py-2.5 outline-none"
+            dir="auto"
             aria-label={t('composer.label', { channel: channel.name })}
             aria-describedby={left < NEARLY ? hintId : undefined}
             placeholder={over ? t('composer.drop') : t('composer.placeholder', { channel: `#${channel.name}` })}
             value={text}
             onChange={(event) => setText(event.target.value)}
             onKeyDown={pressed}
-            onPaste={(event: ClipboardEvent) => add(event.clipboardData.files, event)}
+            onPaste={pasted}
           />
           <button
             type="submit"

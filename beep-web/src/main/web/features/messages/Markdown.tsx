@@ -1,8 +1,11 @@
-import type { Nodes, PhrasingContent, RootContent } from 'mdast';
+import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
+
+/** So deep a quotation or list may be: what is deeper is shown as it was written. */
+const DEEPEST = 24;
 
 const SAFE_LINK = /^(?:https?:|mailto:)/i;
 
@@ -11,9 +14,38 @@ const SAFE_LINK = /^(?:https?:|mailto:)/i;
  * shown as links, so that reading a message tells nobody.
  */
 export const Markdown = memo(function Markdown({ text }: { text: string }) {
-  const tree = fromMarkdown(text, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
-  return <div className="markdown">{children(tree.children, text)}</div>;
+  const tree = parsed(text);
+  if (!tree) return <p className="whitespace-pre-wrap">{text}</p>;
+  return (
+    <div dir="auto" className="markdown">
+      {children(tree.children, text)}
+    </div>
+  );
 });
+
+/** Null for what is nested too deeply to be drawn. */
+function parsed(text: string): Root | null {
+  if (markersInARow(text) > DEEPEST) return null;
+  const tree = fromMarkdown(text, { extensions: [gfm({ singleTilde: false })], mdastExtensions: [gfmFromMarkdown()] });
+  return depth(tree) > DEEPEST ? null : tree;
+}
+
+/** How many quotations and lists a line opens one in the other; the parser itself goes as deep. */
+const markersInARow = (text: string): number =>
+  Math.max(0, ...(text.match(/(?:(?:>|[-+*](?=\s)|\d{1,9}[.)](?=\s))[ \t]*)+/g) ?? []).map(markers));
+
+const markers = (run: string): number => run.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0;
+
+function depth(tree: Root): number {
+  let deepest = 0;
+  const open: [Nodes, number][] = [[tree, 0]];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const [node, level] = next;
+    deepest = Math.max(deepest, level);
+    if ('children' in node) for (const child of node.children) open.push([child, level + 1]);
+  }
+  return deepest;
+}
 
 function children(nodes: readonly (RootContent | PhrasingContent)[], text: string): ReactNode[] {
   // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a message do not move

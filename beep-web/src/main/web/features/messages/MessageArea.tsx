@@ -11,6 +11,7 @@ import { Trouble } from '~/ui/Trouble';
 import { Arrivals } from './Arrivals';
 import { listenTo } from './announcements';
 import { MessageList } from './MessageList';
+import { useOutbox } from './outbox';
 import { rowsOf } from './rows';
 import { openTimeline, reload, useTimelines } from './timelines';
 
@@ -34,7 +35,11 @@ export function MessageArea({ channel }: { channel: Channel }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: each visit to a message goes there
   useEffect(() => openTimeline(channel.id, target), [channel.id, target, visit]);
 
-  const rows = useMemo(() => (timeline ? rowsOf(timeline, me.id, seen) : []), [timeline, me.id, seen]);
+  const unsent = useOutbox((outbox) => outbox.unsent);
+  const rows = useMemo(() => {
+    const here = unsent.filter((each) => each.channel === channel.id);
+    return timeline ? rowsOf(timeline, me.id, seen, here) : [];
+  }, [timeline, me.id, seen, unsent, channel.id]);
 
   if (!timeline || timeline.status === 'loading') return <Skeletons />;
   if (timeline.status === 'failed') {

@@ -1,13 +1,16 @@
-import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VList, type VListHandle } from 'virtua';
 import type { Message } from '~/api/message';
 import type { Channel } from '~/api/types';
+import { Guarded } from '~/ui/Guarded';
 import { Icon } from '~/ui/Icon';
-import { Beginning, DaySeparator, MessageRow, NewSeparator, OlderRow, PendingRow } from './MessageRow';
+import { Beginning, DaySeparator, MessageRow, NewSeparator, OlderRow } from './MessageRow';
 import type { Row } from './rows';
 import type { Timeline } from './timeline';
 import { loadNewer, loadOlder } from './timelines';
+import { UnsentRow } from './UnsentRow';
+import { useMessageKeys } from './useMessageKeys';
 
 interface MessageListProps {
   channel: Channel;
@@ -53,6 +56,7 @@ export function MessageList({
   const [focused, setFocused] = useState<string | null>(null);
   const shift = useShift(timeline);
   const newest = rows.at(-1)?.key;
+  const newestBefore = useRef(newest);
   const lastSeq = timeline.messages.at(-1)?.seq ?? 0;
   const seenSeq = useRef(lastSeq);
 
@@ -110,14 +114,16 @@ export function MessageList({
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is appended
   useLayoutEffect(() => {
-    if (rows.at(-1)?.kind === 'pending' && !timeline.hasNewer) atEnd.current = true;
+    const hasWritten = rows.at(-1)?.kind === 'unsent' && newest !== newestBefore.current;
+    newestBefore.current = newest;
+    if (hasWritten && !timeline.hasNewer) atEnd.current = true;
     if (atEnd.current) {
       toEnd();
       seen();
     } else {
       setUnseen(timeline.messages.filter(({ seq }) => seq > seenSeq.current).length);
     }
-  }, [newest]);
+  }, [newest, lastSeq]);
 
   useEffect(() => {
     const visible = () => {
@@ -127,19 +133,7 @@ export function MessageList({
     return () => document.removeEventListener('visibilitychange', visible);
   }, [onSeen]);
 
-  function pressed(event: KeyboardEvent<HTMLElement>): void {
-    const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
-    if (!step || event.altKey || event.ctrlKey || event.metaKey) return;
-    const messages = rows.map((row, index) => ({ row, index })).filter(({ row }) => row.kind === 'message');
-    const at = messages.findIndex(({ row }) => row.key === focused);
-    const next = at < 0 ? messages.at(-1) : messages[at + step];
-    if (!next) return;
-    event.preventDefault();
-    setFocused(next.row.key);
-    list.current?.scrollToIndex(next.index, { align: 'nearest' });
-    requestAnimationFrame(() => document.getElementById(`message-${next.row.key}`)?.focus({ preventScroll: true }));
-  }
-
+  const pressed = useMessageKeys(list, rows, focused, setFocused);
   const focusable = rows.some(({ key }) => key === focused) ? focused : (timeline.messages.at(-1)?.id ?? null);
   return (
     <div className="relative flex min-h-0 flex-1 flex-col">
@@ -170,20 +164,21 @@ export function MessageList({
               return <DaySeparator key={row.key} at={row.at} />;
             case 'new':
               return <NewSeparator key={row.key} />;
-            case 'pending':
-              return <PendingRow key={row.key} channelId={channel.id} pending={row.pending} first={row.first} />;
+            case 'unsent':
+              return <UnsentRow key={row.key} unsent={row.unsent} first={row.first} />;
             case 'message':
               return (
-                <MessageRow
-                  key={row.key}
-                  serverId={serverId}
-                  message={row.message}
-                  first={row.first}
-                  found={row.key === target}
-                  focusable={row.key === focusable}
-                  onFocus={setFocused}
-                  onReport={onReport}
-                />
+                <Guarded key={row.key} of={row.message.content ?? ''}>
+                  <MessageRow
+                    serverId={serverId}
+                    message={row.message}
+                    first={row.first}
+                    found={row.key === target}
+                    focusable={row.key === focusable}
+                    onFocus={setFocused}
+                    onReport={onReport}
+                  />
+                </Guarded>
               );
           }
         }}

@@ -1,4 +1,4 @@
-import { lazy, memo, type ReactNode, Suspense } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from '~/api/message';
 import type { Channel } from '~/api/types';
@@ -9,13 +9,9 @@ import { region } from '~/i18n/i18n';
 import { Avatar } from '~/ui/Avatar';
 import { Icon } from '~/ui/Icon';
 import { Menu, type MenuEntry } from '~/ui/Menu';
-import { useProblemText } from '~/ui/problemText';
 import { toast } from '~/ui/Toasts';
-import { isPlain } from './plain';
-import type { Pending } from './timeline';
-import { discard, retry } from './timelines';
-
-const Markdown = lazy(() => import('./Markdown').then((module) => ({ default: module.Markdown })));
+import { Content } from './Content';
+import { menuGestures } from './menuGestures';
 
 const time = (at: string) => new Intl.DateTimeFormat(region(), { timeStyle: 'short' }).format(new Date(at));
 const dateTime = (at: string) =>
@@ -51,14 +47,17 @@ export const MessageRow = memo(function MessageRow({
       tabIndex={focusable ? 0 : -1}
       aria-label={t('messages.by', { name, time: shownTime, text: message.content || t('messages.file') })}
       onFocus={() => onFocus(message.id)}
+      {...menuGestures}
       className={`group relative px-3 outline-offset-[-2px] hover:bg-sunken focus-within:bg-sunken sm:px-5 ${first ? 'mt-3' : ''} ${found ? 'flash' : ''}`}
     >
       <div className="flex gap-3 py-0.5">
-        {first ? <Avatar id={message.authorId} name={name} /> : <span className="w-10 shrink-0" />}
+        {first ? <Avatar id={message.authorId} name={name} /> : <HoverTime at={message.timestamp} />}
         <div className="min-w-0 flex-1">
           {first ? (
             <p className="flex items-baseline gap-2">
-              <span className="truncate font-semibold">{name}</span>
+              <span dir="auto" className="truncate font-semibold">
+                {name}
+              </span>
               <time
                 dateTime={message.timestamp}
                 title={dateTime(message.timestamp)}
@@ -77,18 +76,32 @@ export const MessageRow = memo(function MessageRow({
           <Attachments media={message.attachments} />
         </div>
       </div>
-      <Actions message={message} own={message.authorId === me.id} onReport={onReport} />
+      <Actions message={message} own={message.authorId === me.id} focusable={focusable} onReport={onReport} />
     </article>
   );
 });
 
-function Content({ text }: { text: string }) {
-  if (text === '') return null;
-  const plain = <p className="break-words whitespace-pre-wrap [overflow-wrap:anywhere]">{text}</p>;
-  return isPlain(text) ? plain : <Suspense fallback={plain}>{<Markdown text={text} />}</Suspense>;
+/** When a message was written that stands below its author's others: beside it, while it is looked at. */
+function HoverTime({ at }: { at: string }) {
+  return (
+    <time
+      dateTime={at}
+      title={dateTime(at)}
+      className="w-10 shrink-0 self-start pt-1 text-center text-[0.6875rem] leading-none text-muted opacity-0 group-focus-within:opacity-100 group-hover:opacity-100"
+    >
+      {time(at)}
+    </time>
+  );
 }
 
-function Actions({ message, own, onReport }: { message: Message; own: boolean; onReport: (message: Message) => void }) {
+interface ActionsProps {
+  message: Message;
+  own: boolean;
+  focusable: boolean;
+  onReport: (message: Message) => void;
+}
+
+function Actions({ message, own, focusable, onReport }: ActionsProps) {
   const { t } = useTranslation();
   const copy = () => void navigator.clipboard.writeText(message.content ?? '').then(() => toast(t('ui.copied')));
   const entries: MenuEntry[] = [];
@@ -98,64 +111,13 @@ function Actions({ message, own, onReport }: { message: Message; own: boolean; o
   return entries.length === 0 ? null : (
     <Menu
       label={t('messages.actions')}
-      className="btn-icon absolute -top-2 right-3 size-9 border border-line bg-raised opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100 pointer-coarse:top-0 pointer-coarse:border-0 pointer-coarse:bg-transparent pointer-coarse:opacity-100"
+      className="btn-icon absolute -top-2 right-3 size-9 border border-line bg-raised opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 data-[state=open]:opacity-100"
       align="end"
+      reachable={focusable}
       entries={entries}
     >
       <Icon name="more" size={18} />
     </Menu>
-  );
-}
-
-export function PendingRow({ channelId, pending, first }: { channelId: string; pending: Pending; first: boolean }) {
-  const { t } = useTranslation();
-  const text = useProblemText();
-  const me = useMe();
-  const failed = pending.state === 'failed';
-  return (
-    <div className={`px-3 py-0.5 sm:px-5 ${first ? 'mt-3' : ''}`}>
-      <div className="flex gap-3">
-        {first ? <Avatar id={me.id} name={me.displayName} /> : <span className="w-10 shrink-0" />}
-        <div className="min-w-0 flex-1">
-          {first ? <p className="font-semibold">{me.displayName}</p> : null}
-          <div className={failed ? '' : 'text-muted'}>
-            <Content text={pending.content} />
-            {pending.attachments.map(({ mediaId, name }) => (
-              <p key={mediaId} className="flex items-center gap-2">
-                <Icon name="file" size={16} />
-                {name}
-              </p>
-            ))}
-          </div>
-          {failed ? (
-            <div role="alert" className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-danger">
-              <span>
-                {t('messages.notSent')} {text(pending.problem)}
-                {pending.problem?.traceId ? (
-                  <code className="ml-1 font-mono text-xs">{pending.problem.traceId}</code>
-                ) : null}
-              </span>
-              <button
-                type="button"
-                className="btn btn-quiet min-h-9 text-sm"
-                onClick={() => retry(channelId, pending.key)}
-              >
-                {t('ui.retry')}
-              </button>
-              <button
-                type="button"
-                className="btn btn-quiet min-h-9 text-sm"
-                onClick={() => discard(channelId, pending.key)}
-              >
-                {t('messages.discard')}
-              </button>
-            </div>
-          ) : (
-            <span className="sr-only">{t('messages.sending')}</span>
-          )}
-        </div>
-      </div>
-    </div>
   );
 }
 

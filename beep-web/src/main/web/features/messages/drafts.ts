@@ -1,15 +1,8 @@
-const PREFIX = 'beep.draft.';
+import { keep, recall } from '~/session/personal';
 
-/** What has been written in a channel and not sent yet; for this tab only. */
-export function draft(channel: string): string {
-  return sessionStorage.getItem(PREFIX + channel) ?? '';
-}
+const name = (channel: string): string => `draft.${channel}`;
 
-export function keepDraft(channel: string, text: string): void {
-  try {
-    if (text) sessionStorage.setItem(PREFIX + channel, text);
-    else sessionStorage.removeItem(PREFIX + channel);
-  } catch {
-    // too much for the storage: the text stays on the screen
-  }
-}
+/** What the person has written in a channel and not sent yet. */
+export const draft = (channel: string): string => recall(name(channel)) ?? '';
+
+export const keepDraft = (channel: string, text: string): void => keep(name(channel), text || null);

@@ -1,5 +1,6 @@
 import type { Message } from '~/api/message';
-import type { Pending, Timeline } from './timeline';
+import type { Timeline } from './timeline';
+import type { Unsent } from './unsent';
 
 /** What stands in the list: messages, and what separates them. */
 export type Row =
@@ -8,17 +9,17 @@ export type Row =
   | { kind: 'day'; key: string; at: string }
   | { kind: 'new'; key: string }
   | { kind: 'message'; key: string; message: Message; first: boolean }
-  | { kind: 'pending'; key: string; pending: Pending; first: boolean };
+  | { kind: 'unsent'; key: string; unsent: Unsent; first: boolean };
 
-const GROUP_MILLIS = 5 * 60_000;
+const GROUP_MILLIS = 7 * 60_000;
 
 const day = (at: string) => new Date(at).toDateString();
 
 /**
  * The rows of a timeline. Messages of one author in quick succession stand together; `seen` is the last seq that had been
- * looked at when the channel was opened, and what others wrote after it is new.
+ * looked at when the channel was opened, and what others wrote after it is new. What is not sent yet comes last.
  */
-export function rowsOf(timeline: Timeline, me: string, seen: number | undefined): Row[] {
+export function rowsOf(timeline: Timeline, me: string, seen: number | undefined, unsent: readonly Unsent[]): Row[] {
   const rows: Row[] = [timeline.hasOlder ? { kind: 'older', key: 'older' } : { kind: 'beginning', key: 'beginning' }];
   let before: { authorId: string; timestamp: string } | undefined;
   let marked = false;
@@ -35,10 +36,10 @@ export function rowsOf(timeline: Timeline, me: string, seen: number | undefined)
     before = message;
   }
   if (timeline.hasNewer) return rows;
-  for (const pending of timeline.pending) {
-    if (pending.shownAs) continue;
-    const own = { authorId: me, timestamp: pending.createdAt };
-    rows.push({ kind: 'pending', key: pending.key, pending, first: !follows(before, own) });
+  for (const each of unsent) {
+    if (each.shownAs) continue;
+    const own = { authorId: me, timestamp: each.createdAt };
+    rows.push({ kind: 'unsent', key: each.key, unsent: each, first: !follows(before, own) });
     before = own;
   }
   return rows;

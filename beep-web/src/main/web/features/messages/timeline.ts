@@ -2,18 +2,6 @@ import { type Message, readMessage } from '~/api/message';
 import type { Problem } from '~/api/problem';
 import type { EventFrame } from '~/gateway/frames';
 
-/** A message of one's own that the server has not confirmed yet. */
-export interface Pending {
-  key: string;
-  content: string;
-  attachments: { mediaId: string; name: string }[];
-  createdAt: string;
-  state: 'sending' | 'failed';
-  problem?: Problem;
-  /** The message that an event has already shown in its place. */
-  shownAs?: string;
-}
-
 /** A window of a channel's history, oldest first, kept up to date by events while it reaches the present. */
 export interface Timeline {
   /** Differs when the window has been thrown away and begun anew elsewhere. */
@@ -25,7 +13,6 @@ export interface Timeline {
   hasOlder: boolean;
   /** There may be newer ones: the window does not reach the present. */
   hasNewer: boolean;
-  pending: readonly Pending[];
   /** Newest messages that came while the window was in the past. */
   ahead: readonly Message[];
   /** Counts events, to tell which of two states of a message is the later one. */
@@ -47,12 +34,9 @@ export type Change =
   | { kind: 'newer'; page: Loaded; more: boolean }
   | { kind: 'loadFailed'; problem: Problem }
   | { kind: 'reload' }
-  | { kind: 'event'; event: EventFrame; me: string }
-  | { kind: 'posting'; pending: Pending }
-  | { kind: 'posted'; key: string; message: Message }
-  | { kind: 'postFailed'; key: string; problem: Problem }
-  | { kind: 'retrying'; key: string }
-  | { kind: 'discarded'; key: string };
+  | { kind: 'event'; event: EventFrame }
+  /** The answer to one's own posting. */
+  | { kind: 'posted'; message: Message };
 
 const MOST_AHEAD = 100;
 
@@ -62,7 +46,6 @@ export const emptyTimeline = (): Timeline => ({
   messages: [],
   hasOlder: false,
   hasNewer: false,
-  pending: [],
   ahead: [],
   revision: 0,
   changed: {},
@@ -98,21 +81,12 @@ export function changed(timeline: Timeline, change: Change): Timeline {
       return {
         ...emptyTimeline(),
         epoch: timeline.epoch + 1,
-        pending: timeline.pending,
         revision: timeline.revision + 1,
       };
     case 'event':
-      return applied(timeline, change.event, change.me);
-    case 'posting':
-      return { ...timeline, pending: [...timeline.pending, change.pending] };
+      return applied(timeline, change.event);
     case 'posted':
-      return shown(without(timeline, change.key), change.message);
-    case 'postFailed':
-      return failed(timeline, change.key, change.problem);
-    case 'retrying':
-      return pendingWith(timeline, change.key, ({ problem: _, ...kept }) => ({ ...kept, state: 'sending' }));
-    case 'discarded':
-      return without(timeline, change.key);
+      return shown(timeline, change.message);
   }
 }
 
@@ -140,7 +114,7 @@ function merged(timeline: Timeline, page: Loaded): Message[] {
     });
 }
 
-function applied(timeline: Timeline, event: EventFrame, me: string): Timeline {
+function applied(timeline: Timeline, event: EventFrame): Timeline {
   const revision = timeline.revision + 1;
   const next = { ...timeline, revision };
   switch (event.type) {
@@ -149,8 +123,7 @@ function applied(timeline: Timeline, event: EventFrame, me: string): Timeline {
     case 'message.restored': {
       const message = readMessage(event.data);
       if (!message) return next;
-      const latest = shown({ ...next, changed: { ...timeline.changed, [message.id]: revision } }, message);
-      return event.type === 'message.created' && message.authorId === me ? matched(latest, message) : latest;
+      return shown({ ...next, changed: { ...timeline.changed, [message.id]: revision } }, message);
     }
     case 'message.deleted': {
       const id = String(event.data.id);
@@ -189,32 +162,3 @@ function shown(timeline: Timeline, message: Message): Timeline {
   }
   return { ...timeline, messages: sorted([...timeline.messages, message]) };
 }
-
-/** One's own message has come by the gateway before the answer to its posting: it must not stand there twice. */
-function matched(timeline: Timeline, message: Message): Timeline {
-  const waiting = timeline.pending.find((pending) => !pending.shownAs && isSame(pending, message));
-  return waiting ? pendingWith(timeline, waiting.key, (pending) => ({ ...pending, shownAs: message.id })) : timeline;
-}
-
-const isSame = (pending: Pending, message: Message): boolean =>
-  pending.state === 'sending' &&
-  pending.content === (message.content ?? '') &&
-  pending.attachments.length === message.attachments.length;
-
-/** No answer came; if the message has been seen all the same, it was posted. */
-function failed(timeline: Timeline, key: string, problem: Problem): Timeline {
-  const posted = timeline.pending.find((pending) => pending.key === key)?.shownAs;
-  return posted
-    ? without(timeline, key)
-    : pendingWith(timeline, key, (pending) => ({ ...pending, state: 'failed', problem }));
-}
-
-const without = (timeline: Timeline, key: string): Timeline => ({
-  ...timeline,
-  pending: timeline.pending.filter((pending) => pending.key !== key),
-});
-
-const pendingWith = (timeline: Timeline, key: string, change: (pending: Pending) => Pending): Timeline => ({
-  ...timeline,
-  pending: timeline.pending.map((pending) => (pending.key === key ? change(pending) : pending)),
-});

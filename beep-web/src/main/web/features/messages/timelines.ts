@@ -1,9 +1,9 @@
 import { create } from 'zustand';
-import { api, authorizedFetch, idempotencyKey, result } from '~/api/client';
+import { api, result } from '~/api/client';
 import { type Message, readMessage } from '~/api/message';
 import { Problem } from '~/api/problem';
 import type { EventFrame } from '~/gateway/frames';
-import { type Change, changed, emptyTimeline, type Loaded, type Pending, type Timeline } from './timeline';
+import { type Change, changed, emptyTimeline, type Loaded, type Timeline } from './timeline';
 
 const MOST_KEPT = 12;
 const PAGE = 50;
@@ -57,8 +57,8 @@ export function openTimeline(channel: string, message?: string): void {
     const reordered = new Map(byChannel);
     reordered.delete(channel);
     reordered.set(channel, known ?? emptyTimeline());
-    for (const [id, timeline] of reordered) {
-      if (reordered.size > MOST_KEPT && timeline.pending.length === 0) reordered.delete(id);
+    for (const id of [...reordered.keys()]) {
+      if (reordered.size > MOST_KEPT) reordered.delete(id);
     }
     return { byChannel: reordered };
   });
@@ -118,56 +118,16 @@ export function newestLoaded(channel: string): Promise<number | undefined> {
   });
 }
 
-export function applyEvent(event: EventFrame, me: string): void {
-  if (event.channelId && timelineOf(event.channelId)) apply(event.channelId, { kind: 'event', event, me });
+export function applyEvent(event: EventFrame): void {
+  if (event.channelId && timelineOf(event.channelId)) apply(event.channelId, { kind: 'event', event });
 }
 
-export interface Draft {
-  content: string;
-  attachments: { mediaId: string; name: string }[];
+/** The answer to one's own posting, which may come before its event. */
+export function showPosted(message: Message): void {
+  if (timelineOf(message.channelId)) apply(message.channelId, { kind: 'posted', message });
 }
 
-/** Shows a message at once and posts it. */
-export function post(channel: string, { content, attachments }: Draft): void {
-  const pending: Pending = {
-    key: idempotencyKey(),
-    content,
-    attachments,
-    createdAt: new Date().toISOString(),
-    state: 'sending',
-  };
-  apply(channel, { kind: 'posting', pending });
-  void send(channel, pending);
-}
-
-/** Posts again with the same key: if the first attempt arrived after all, it is the same message. */
-export function retry(channel: string, key: string): void {
-  const pending = timelineOf(channel)?.pending.find((each) => each.key === key);
-  if (!pending) return;
-  apply(channel, { kind: 'retrying', key });
-  void send(channel, pending);
-}
-
-export const discard = (channel: string, key: string): void => apply(channel, { kind: 'discarded', key });
-
-async function send(channel: string, { key, content, attachments }: Pending): Promise<void> {
-  const body = {
-    content,
-    ...(attachments.length > 0 ? { attachments: attachments.map(({ mediaId }) => ({ mediaId })) } : {}),
-  };
-  try {
-    const answer = await authorizedFetch(
-      new Request(new URL(`/api/channels/${channel}/messages`, location.origin), {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
-        body: JSON.stringify(body),
-      }),
-    );
-    if (!answer.ok) throw await Problem.of(answer);
-    const message = readMessage(await answer.json());
-    if (message) apply(channel, { kind: 'posted', key, message });
-    else apply(channel, { kind: 'discarded', key });
-  } catch (thrown) {
-    apply(channel, { kind: 'postFailed', key, problem: Problem.from(thrown) });
-  }
+/** Whoever writes looks at the present. */
+export function openPresent(channel: string): void {
+  if (timelineOf(channel)?.hasNewer) reload(channel);
 }

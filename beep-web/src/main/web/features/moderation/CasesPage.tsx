@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { usePerson } from '~/features/members';
 import { Middle, usePlace } from '~/features/servers';
+import { Guarded } from '~/ui/Guarded';
 import { Trouble } from '~/ui/Trouble';
 import { useTitle } from '~/ui/title';
 import { type Case, casesQuery } from './queries';
@@ -28,7 +29,9 @@ export function CasesPage() {
         <ul className="mt-6 flex flex-col gap-4">
           {cases?.map((each) => (
             <li key={each.id}>
-              <CaseCard reported={each} />
+              <Guarded of={each.id}>
+                <CaseCard reported={each} />
+              </Guarded>
             </li>
           ))}
         </ul>
@@ -53,8 +56,10 @@ function CaseCard({ reported: { channelId, messageId, message, reports } }: { re
   const author = usePerson(server.id, message?.authorId);
   return (
     <article className="rounded-2xl border border-line bg-raised p-4">
-      <p className="font-semibold">{author?.displayName ?? t('members.unknown')}</p>
-      <p className="break-words whitespace-pre-wrap">
+      <p dir="auto" className="font-semibold">
+        {author?.displayName ?? t('members.unknown')}
+      </p>
+      <p dir="auto" className="break-words whitespace-pre-wrap">
         {message?.content || <span className="text-muted italic">{t('cases.noText')}</span>}
       </p>
       <p className="mt-3 text-sm font-semibold text-muted">{t('cases.reports', { count: reports.length })}</p>

@@ -1,3 +1,5 @@
+import { browserStorage } from '~/session/storage';
+
 export type Theme = 'system' | 'light' | 'dark';
 
 const KEY = 'beep.theme';
@@ -10,10 +12,6 @@ export function theme(): Theme {
 export function chooseTheme(wanted: Theme): void {
   if (wanted === 'system') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = wanted;
-  try {
-    if (wanted === 'system') localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, wanted);
-  } catch {
-    // holds for this tab
-  }
+  if (wanted === 'system') browserStorage.removeItem(KEY);
+  else browserStorage.setItem(KEY, wanted);
 }

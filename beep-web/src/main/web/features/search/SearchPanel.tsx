@@ -92,7 +92,7 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
           {found.isFetching && hits.length === 0 ? t('ui.loading') : null}
           {found.isSuccess && q
             ? hits.length > 0
-              ? t('search.results', { count: hits.length })
+              ? t(found.hasNextPage ? 'search.atLeast' : 'search.results', { count: hits.length })
               : t('search.none', { q })
             : null}
         </p>
@@ -140,10 +140,12 @@ function HitRow({ hit: { message, channel, highlights }, onGone }: { hit: Hit; o
       onClick={go}
     >
       <span className="flex items-baseline gap-2 text-sm">
-        <span className="truncate font-semibold">{author?.displayName ?? t('members.unknown')}</span>
+        <span dir="auto" className="truncate font-semibold">
+          {author?.displayName ?? t('members.unknown')}
+        </span>
         <span className="truncate text-muted">#{channel.name}</span>
       </span>
-      <span className="line-clamp-4 break-words">
+      <span dir="auto" className="line-clamp-4 break-words">
         <Highlighted text={message.content ?? ''} highlights={highlights} />
       </span>
       <span className="text-xs text-muted">{at}</span>

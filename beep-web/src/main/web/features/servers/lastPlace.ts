@@ -1,4 +1,6 @@
-const KEY = 'beep.last';
+import { keep, recallJson } from '~/session/personal';
+
+const NAME = 'last';
 
 interface Last {
   server?: string | undefined;
@@ -6,12 +8,8 @@ interface Last {
 }
 
 function read(): Last {
-  try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return { server: stored.server, channels: stored.channels ?? {} };
-  } catch {
-    return { channels: {} };
-  }
+  const stored = (recallJson(NAME) ?? {}) as Partial<Last>;
+  return { server: stored.server, channels: stored.channels ?? {} };
 }
 
 /** Where the person was last: in general, and in each server. */
@@ -19,11 +17,6 @@ export const lastServer = (): string | undefined => read().server;
 export const lastChannel = (server: string): string | undefined => read().channels[server];
 
 export function rememberPlace(server: string, channel?: string): void {
-  const last = read();
-  try {
-    const channels = channel ? { ...last.channels, [server]: channel } : last.channels;
-    localStorage.setItem(KEY, JSON.stringify({ server, channels }));
-  } catch {
-    // the next visit starts at the first server
-  }
+  const { channels } = read();
+  keep(NAME, JSON.stringify({ server, channels: channel ? { ...channels, [server]: channel } : channels }));
 }

@@ -1,4 +1,6 @@
 import { create } from 'zustand';
+import { keep, recallJson } from '~/session/personal';
+import { type Session, useSession } from '~/session/session';
 
 /** Per channel the last seq there is and the last one seen, so that channels with something new stand out. */
 interface Marks {
@@ -6,30 +8,24 @@ interface Marks {
   seen: Readonly<Record<string, number>>;
 }
 
-const KEY = 'beep.seen';
+const NAME = 'seen';
 
-function stored(): Record<string, number> {
-  try {
-    const read: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}');
-    return read && typeof read === 'object' ? (read as Record<string, number>) : {};
-  } catch {
-    return {};
-  }
-}
+const stored = (): Record<string, number> => (recallJson(NAME) ?? {}) as Record<string, number>;
 
 export const useMarks = create<Marks>(() => ({ heads: {}, seen: stored() }));
+
+const person = (session: Session): string | null => (session.phase === 'person' ? session.id : null);
+
+/** Another person has looked at other things. */
+useSession.subscribe((now, before) => {
+  if (person(now) !== null && person(now) !== person(before)) useMarks.setState({ heads: {}, seen: stored() });
+});
 
 let writing: ReturnType<typeof setTimeout> | undefined;
 useMarks.subscribe(({ seen }, before) => {
   if (seen === before.seen) return;
   clearTimeout(writing);
-  writing = setTimeout(() => {
-    try {
-      localStorage.setItem(KEY, JSON.stringify(seen));
-    } catch {
-      // remembered in this tab only
-    }
-  }, 500);
+  writing = setTimeout(() => keep(NAME, JSON.stringify(useMarks.getState().seen)), 500);
 });
 
 /** A channel's head when it came into view; a channel never looked at before counts as seen. */

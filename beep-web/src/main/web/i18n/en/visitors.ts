@@ -5,6 +5,8 @@ export const visitors = {
     lead: 'Beep is a calm, fast place for your community or your team to talk, on machines of your own.',
     signUp: 'Create an account',
     logIn: 'Log in',
+    noStorage:
+      'This browser does not let Beep keep anything, so nobody can log in here. Allow cookies and site data for this address, then load the page again.',
     pointsTitle: 'What to expect',
     points: {
       fast: { title: 'Instant', text: 'A message is there before you look up, and nothing you sent is ever lost.' },

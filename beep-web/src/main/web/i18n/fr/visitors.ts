@@ -6,6 +6,8 @@ export const visitors: typeof en = {
     lead: 'Beep est un lieu calme et rapide où votre communauté ou votre équipe se parle, sur vos propres machines.',
     signUp: 'Créer un compte',
     logIn: 'Se connecter',
+    noStorage:
+      'Ce navigateur ne laisse rien enregistrer à Beep : personne ne peut s’y connecter. Autorisez les cookies et les données de site pour cette adresse, puis rechargez la page.',
     pointsTitle: 'À quoi vous attendre',
     points: {
       fast: {
