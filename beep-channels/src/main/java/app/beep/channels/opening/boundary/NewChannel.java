@@ -7,6 +7,7 @@ import app.beep.common.ids.RoleId;
 import app.beep.common.json.WireName;
 import app.beep.common.names.CommunityName;
 import app.beep.common.names.CommunityNames;
+import app.beep.common.text.FreeText;
 import app.beep.events.catalogue.ChannelType;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A channel to be opened; open to every member unless its access says otherwise. */
@@ -26,10 +28,7 @@ public record NewChannel(
 
         @Nullable ChannelId parentId,
 
-        @Size(max = 1000)
-        @Pattern(regexp = "[^\\x00]*", flags = Pattern.Flag.DOTALL, message = "must be text")
-        @Nullable
-        String topic,
+        @FreeText @Schema(maxLength = 1000) @Nullable String topic,
 
         @Valid @Nullable Access access) {
 

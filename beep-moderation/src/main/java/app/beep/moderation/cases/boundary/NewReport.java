@@ -3,11 +3,12 @@ package app.beep.moderation.cases.boundary;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.MessageId;
 import app.beep.common.json.WireName;
+import app.beep.common.text.FreeText;
 import app.beep.moderation.cases.entity.Complaint;
 import app.beep.moderation.cases.entity.Reason;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A report to be made, with a comment of at most 1000 characters. */
@@ -21,10 +22,7 @@ public record NewReport(
                 message = "must be spam, harassment, hate, violence, illegal or other")
         String reason,
 
-        @Size(max = 1000)
-        @Pattern(regexp = "[^\\x00\\p{Cs}]*", flags = Pattern.Flag.DOTALL, message = "must be text")
-        @Nullable
-        String comment) {
+        @FreeText @Schema(maxLength = 1000) @Nullable String comment) {
 
     Complaint complaint() {
         return new Complaint(
