@@ -98,6 +98,9 @@ class FilesIT extends ServiceIT {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(alice.download(id, "If-None-Match", tag).statusCode()).isEqualTo(304);
+        assertThat(alice.download(id, "If-None-Match", "W/" + tag).statusCode()).isEqualTo(304);
+        assertThat(alice.download(id, "If-None-Match", "\"other\", W/" + tag).statusCode())
+                .isEqualTo(304);
         assertThat(alice.download(id, "If-Match", "\"other\"").statusCode()).isEqualTo(412);
     }
 

@@ -131,6 +131,27 @@ class SearchIT extends ServiceIT {
     }
 
     @Test
+    void parts_of_joined_names_and_addresses_are_found_whole_and_in_parts() {
+        var id = posted("see %1$sreport.pdf, %1$sjust_a_boat.txt, src/%1$smain/go, ask jane.doe@%1$s.example.org"
+                .formatted(word));
+
+        for (var part : List.of(
+                "%sreport.pdf",
+                "%sreport",
+                "boat %sreport",
+                "%sjust_a_boat.txt",
+                "%sjust",
+                "%smain/go",
+                "jane %sreport",
+                "jane.doe@%s.example.org",
+                "%s.example",
+                "\"src/%smain\"")) {
+            assertThat(ids(search(part.formatted(word)))).as(part).containsExactly(id);
+        }
+        assertThat(ids(search("pdf.%sreport".formatted(word)))).isEmpty();
+    }
+
+    @Test
     void no_query_is_a_syntax_error_and_no_star_finds_everything() {
         posted("plain " + word);
 

@@ -1,5 +1,6 @@
 package app.beep.media.files.boundary;
 
+import app.beep.common.conditions.KnownStates;
 import app.beep.common.problem.Problem;
 import app.beep.common.problem.ProblemResponses;
 import app.beep.common.problem.ProblemType;
@@ -20,7 +21,17 @@ import org.jspecify.annotations.Nullable;
  * The answer that is a file: never cached without asking again (a right may have been taken away), never interpreted as
  * something else than it is, never run.
  */
-record Download(MediaFile file, Request request) {
+record Download(MediaFile file, Conditions conditions) {
+
+    /** What the request makes a download hang on. */
+    record Conditions(Request request, @Nullable String ifNoneMatch) {
+
+        /** The answer without the file, if that is what is wanted. */
+        Optional<ResponseBuilder> withoutFile(EntityTag tag) {
+            return KnownStates.unchanged(ifNoneMatch, tag)
+                    .or(() -> Optional.ofNullable(request.evaluatePreconditions(tag)));
+        }
+    }
 
     /** The headers {@code Range} and {@code If-Range}. */
     record Asked(@Nullable String range, @Nullable String ifRange) {}
@@ -28,9 +39,9 @@ record Download(MediaFile file, Request request) {
     /** All of the file or a part of it, as asked for; 304 when it is known already. */
     Response content(
             Asked asked, Function<ByteRange, StreamingOutput> content, ProblemResponses problems, UriInfo uri) {
-        var unchanged = request.evaluatePreconditions(tag());
-        if (unchanged != null) {
-            return described(unchanged).build();
+        var withoutFile = conditions.withoutFile(tag());
+        if (withoutFile.isPresent()) {
+            return described(withoutFile.get()).build();
         }
         var part = part(asked);
         if (part.isEmpty()) {
@@ -48,10 +59,11 @@ record Download(MediaFile file, Request request) {
 
     /** What an answer with the whole file would say of it. */
     Response headers() {
-        var unchanged = request.evaluatePreconditions(tag());
-        return unchanged != null
-                ? described(unchanged).build()
-                : sized(Response.ok(), ByteRange.whole(file.size())).build();
+        return conditions
+                .withoutFile(tag())
+                .map(this::described)
+                .orElseGet(() -> sized(Response.ok(), ByteRange.whole(file.size())))
+                .build();
     }
 
     /** A range of an earlier version is not asked for: the tag in If-Range must be this file's. */

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -51,19 +52,25 @@ public class MediaResource {
             @PathParam("id") MediaId id,
             @HeaderParam("Range") @Nullable String range,
             @HeaderParam("If-Range") @Nullable String ifRange,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
             @Context Request request,
             @Context UriInfo uri) {
         var file = access.visible(caller.id(), id);
         var asked = new Download.Asked(range, ifRange);
-        return new Download(file, request).content(asked, part -> out -> sending.send(id, part, out), problems, uri);
+        var conditions = new Download.Conditions(request, ifNoneMatch);
+        return new Download(file, conditions).content(asked, part -> out -> sending.send(id, part, out), problems, uri);
     }
 
     /** What a download of the whole file would say of it. */
     @HEAD
     @Produces(MediaType.WILDCARD)
     @Operation(summary = "Look at a file's headers")
-    public Response headers(@PathParam("id") MediaId id, @Context Request request) {
-        return new Download(access.visible(caller.id(), id), request).headers();
+    public Response headers(
+            @PathParam("id") MediaId id,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @Context Request request) {
+        var conditions = new Download.Conditions(request, ifNoneMatch);
+        return new Download(access.visible(caller.id(), id), conditions).headers();
     }
 
     /** Deletes a file of the caller's; 409 once it is attached, for then it belongs to its message. */

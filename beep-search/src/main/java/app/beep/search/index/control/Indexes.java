@@ -21,7 +21,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Indexes {
     /** Raised with every change of index/messages.json: what was made by another definition is built anew. */
-    private static final String PREFIX = MessageIndex.ALIAS + "-v1-";
+    private static final String PREFIX = MessageIndex.ALIAS + "-v2-";
 
     @Inject
     IndexServer server;

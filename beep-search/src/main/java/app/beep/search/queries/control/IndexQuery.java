@@ -33,7 +33,7 @@ final class IndexQuery {
         var words = query.words();
         if (words != null) {
             bool.must(must -> must.simpleQueryString(text -> text.query(words.text())
-                    .fields("content", "content.french", "content.english")
+                    .fields("content", "content.french", "content.english", "names")
                     .flags(SimpleQueryStringFlag.Phrase)
                     .defaultOperator(Operator.And)));
         }

@@ -1,5 +1,6 @@
 package app.beep.users.profiles.boundary;
 
+import app.beep.common.conditions.KnownStates;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.ProblemException;
@@ -20,9 +21,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,8 +48,12 @@ public class OwnProfileResource {
     @Operation(summary = "Your own profile")
     @APIResponseSchema(value = OwnProfileView.class, responseCode = "200", responseDescription = "With an ETag")
     @APIResponse(responseCode = "409", description = "profile-incomplete: no username chosen yet")
-    public Response get() {
-        return shown(own.of(caller.id()));
+    @APIResponse(responseCode = "304", description = "If-None-Match names the profile as it is")
+    public Response get(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
+        var profile = own.of(caller.id());
+        return KnownStates.unchanged(ifNoneMatch, tag(profile))
+                .map(ResponseBuilder::build)
+                .orElseGet(() -> shown(profile));
     }
 
     @PATCH
