@@ -3,6 +3,7 @@ package app.beep.channels;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beep.local.testing.Decisions;
+import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
 import java.util.Collections;
 import java.util.UUID;
@@ -38,6 +39,10 @@ class ChannelsIT extends ServiceIT {
     @Tag("R-CHAN-02")
     void a_restricted_channel_is_open_to_its_roles_only() {
         var role = UUID.randomUUID();
+        PEERS.on(
+                "GET",
+                "/servers/api/internal/servers/" + server + "/roles",
+                request -> Reply.json(200, "{\"items\":[\"%s\"]}".formatted(role)));
         var channel = person(UUID.randomUUID())
                 .post(
                         channels(),
@@ -51,6 +56,24 @@ class ChannelsIT extends ServiceIT {
                 .doesNotContain(
                         "channel:%s#writer@role:%s".formatted(channel, role),
                         "channel:%s#open_read@server:%s".formatted(channel, server));
+    }
+
+    @Test
+    @Tag("R-CHAN-02")
+    void a_role_of_another_server_is_refused() {
+        var foreign = UUID.randomUUID();
+        PEERS.on(
+                "GET",
+                "/servers/api/internal/servers/" + server + "/roles",
+                request -> Reply.json(200, "{\"items\":[\"%s\"]}".formatted(UUID.randomUUID())));
+
+        var refused = person(UUID.randomUUID())
+                .post(
+                        channels(),
+                        "{\"name\":\"staff\",\"type\":\"text\",\"access\":{\"restricted\":true,\"roles\":[{\"roleId\":\"%s\",\"read\":true,\"write\":true}]}}"
+                                .formatted(foreign))
+                .isProblem(422, "validation");
+        assertThat(refused.json().at("/errors/0/field").asText()).isEqualTo("access.roles[0].roleId");
     }
 
     @Test

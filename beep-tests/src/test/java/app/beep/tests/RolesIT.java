@@ -205,6 +205,40 @@ class RolesIT {
     }
 
     @Test
+    @Tag("R-SRV-04")
+    void nobody_acts_on_who_stands_above_them() {
+        var administrator = alice.createsRole(club, "administrator", "administer");
+        var guard = alice.createsRole(club, "guard", "kick", "manage_roles");
+        var artist = alice.createsRole(club, "artist", "pin");
+        var carol = beep.signsUp("carol");
+        var dave = beep.signsUp("dave");
+        alice.letsIn(club, carol);
+        alice.letsIn(club, dave);
+        alice.gives(guard, bob);
+        alice.gives(administrator, carol);
+        alice.gives(guard, carol);
+        alice.gives(artist, dave);
+
+        assertThatProblem(() -> bob.kicks(carol, club)).hasStatus(403).hasParam("permission", "server:administer");
+        assertThatProblem(() -> bob.kicks(alice, club)).hasStatus(403);
+        assertThatProblem(bob.delete(guard.of(carol)).send()).hasStatus(403);
+        bob.kicks(dave, club);
+        carol.kicks(bob, club);
+    }
+
+    @Test
+    @Tag("R-CHAN-02")
+    void a_role_of_another_server_opens_no_channel() {
+        var foreign = bob.createsRole(bob.createsServer(), "foreign");
+        var access = Map.of(
+                "restricted", true, "roles", List.of(Map.of("roleId", foreign.id(), "read", true, "write", true)));
+
+        assertThatProblem(alice.post(club.path() + "/channels", Map.of("name", "den", "type", "text", "access", access))
+                        .send())
+                .hasStatus(422);
+    }
+
+    @Test
     @Tag("R-RT-01")
     void members_hear_of_roles_as_they_would_read_them() {
         try (var his = bob.connects()) {

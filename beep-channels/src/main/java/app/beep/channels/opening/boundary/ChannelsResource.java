@@ -4,6 +4,7 @@ import app.beep.channels.access.control.ChannelPermissions;
 import app.beep.channels.channels.control.ChannelViews;
 import app.beep.channels.channels.control.Channels;
 import app.beep.channels.opening.control.Opening;
+import app.beep.channels.peers.control.ServerRoles;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.ids.ChannelId;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,9 @@ public class ChannelsResource {
     ChannelPermissions permissions;
 
     @Inject
+    ServerRoles roles;
+
+    @Inject
     AccessSync access;
 
     @Inject
@@ -55,11 +60,13 @@ public class ChannelsResource {
     @Path("/servers/{serverId}/channels")
     @Operation(summary = "Open a channel")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
+    @APIResponse(responseCode = "422", description = "A rule is broken, or a role or parent is not of this server")
     public Response open(
             @PathParam("serverId") ServerId serverId,
             @NotNull @Valid NewChannel request,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         permissions.requireManageChannels(caller.id(), serverId);
+        roles.require(serverId, request.roleIds(), "access.roles");
         var channel = opening.open(serverId, request.draft(), caller.id(), key);
         access.apply(serverId);
         return Response.created(URI.create("/api/channels/" + channel.id()))

@@ -48,10 +48,18 @@ public record NewChannel(
         return new ChannelDraft(name, kind, parentId, topic, restricted, restricted ? roleAccess() : List.of());
     }
 
+    /** The roles that are named, in the order given. */
+    List<RoleId> roleIds() {
+        return roles().stream().map(Role::roleId).toList();
+    }
+
+    private List<Role> roles() {
+        return access == null || access.roles() == null ? List.of() : access.roles();
+    }
+
     /** One entry for each role, in the order given. */
     private List<RoleAccess> roleAccess() {
-        var roles = access == null || access.roles() == null ? List.<Role>of() : access.roles();
-        var merged = roles.stream()
+        var merged = roles().stream()
                 .map(role -> RoleAccess.of(role.roleId(), role.read(), role.write()))
                 .collect(Collectors.toMap(RoleAccess::roleId, role -> role, RoleAccess::and, LinkedHashMap::new));
         return List.copyOf(merged.values());

@@ -34,6 +34,9 @@ public class Joining {
     AccessNotes access;
 
     @Inject
+    Ranks ranks;
+
+    @Inject
     @ConfigProperty(name = "beep.servers.max.members", defaultValue = "1000")
     @Setting("Members of a server, at most")
     int mostMembers;
@@ -66,11 +69,14 @@ public class Joining {
     /**
      * Ends a membership, by the member or by somebody who may kick.
      *
-     * @throws ProblemException 404 when the user is no member, 409 for the owner, who must transfer the server first
+     * @throws ProblemException 404 when the user is no member, 403 when the user stands above who kicks, 409 for the owner, who
+     *     must transfer the server first
      */
     public void leave(ServerId server, UserId user, UserId by) {
-        var owner = servers.lock(server).ownerId();
-        if (owner.equals(user)) {
+        var locked = servers.lock(server);
+        if (!user.equals(by)) {
+            ranks.requireNotBelow(locked, by, user);
+        } else if (locked.isOwnedBy(user)) {
             throw ProblemException.of(ProblemType.OWNER_CANNOT_LEAVE, "Transfer the server to somebody else first.");
         }
         if (!members.delete(server, user)) {

@@ -4,6 +4,7 @@ import app.beep.common.ids.UserId;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.problem.ProblemException;
 import app.beep.servers.members.control.Members;
+import app.beep.servers.members.control.Ranks;
 import app.beep.servers.roles.entity.Authority;
 import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.roles.entity.Role;
@@ -18,7 +19,7 @@ import java.util.Map;
  * what is held cannot be lost meanwhile.
  */
 @ApplicationScoped
-public class EscalationGuard {
+public class EscalationGuard implements Ranks {
     @Inject
     Members members;
 
@@ -33,6 +34,13 @@ public class EscalationGuard {
     /** @throws ProblemException 403 when the user may not hand on the role */
     public void requireRole(Server server, UserId user, Role role) {
         authority(server, user).missing(role).ifPresent(missing -> refuse(server, user, missing));
+    }
+
+    @Override
+    public void requireNotBelow(Server server, UserId by, UserId member) {
+        authority(server, by)
+                .missingBeside(authority(server, member))
+                .ifPresent(missing -> refuse(server, by, missing));
     }
 
     public boolean administers(Server server, UserId user) {

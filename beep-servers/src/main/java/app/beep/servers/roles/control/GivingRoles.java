@@ -65,6 +65,7 @@ public class GivingRoles {
         var role = roles.find(server.id(), roleId).orElseThrow(ProblemException::notFound);
         role.requireCustom();
         guard.requireRole(server, by, role);
+        guard.requireNotBelow(server, by, user);
         return role;
     }
 }

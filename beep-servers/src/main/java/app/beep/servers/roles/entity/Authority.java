@@ -40,6 +40,15 @@ public record Authority(Set<Permission> held, Set<RoleId> roles) {
                 .findFirst();
     }
 
+    /** The first ruling permission that somebody else has and this one lacks: then the other one stands above. */
+    public Optional<Permission> missingBeside(Authority other) {
+        return other.held.stream()
+                .filter(Permission::rules)
+                .filter(permission -> !held.contains(permission))
+                .sorted()
+                .findFirst();
+    }
+
     /**
      * What is missing for handing on the role: it may open channels beside giving permissions, so only who has it, or
      * administers the server, does.

@@ -2,8 +2,10 @@ package app.beep.servers.roles.entity;
 
 import app.beep.common.json.WireName;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The granular permissions that a role can give, by their names in the public contract. */
 public enum Permission implements WireName {
@@ -23,6 +25,9 @@ public enum Permission implements WireName {
     DELETE_MESSAGES,
     MODERATE;
 
+    private static final Set<Permission> RULING =
+            EnumSet.of(ADMINISTER, MANAGE_SERVER, MANAGE_ROLES, MANAGE_CHANNELS, KICK, BAN, MODERATE);
+
     public static Optional<Permission> named(String wireName) {
         return WireName.read(Permission.class, wireName);
     }
@@ -34,6 +39,11 @@ public enum Permission implements WireName {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /** Whether it gives power over other members or over the server itself. */
+    public boolean rules() {
+        return RULING.contains(this);
     }
 
     /** The permission's name on a server in the authorization schema. */
