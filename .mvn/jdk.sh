@@ -1,6 +1,18 @@
 # Sourced by mvnw and beep: points JAVA_HOME at the newest JDK found (21 or later), or explains what is missing.
 # BEEP_JAVA_HOME, when set, is taken as it is.
 
+if [ -z "${HOME:-}" ]; then # as a system service has none
+  HOME=$(getent passwd "$(id -u)" 2>/dev/null | cut -d: -f6)
+  HOME=${HOME:-/tmp}
+  export HOME
+fi
+
+# Whatever language this machine speaks, files and settings are written in one, and folders may have any name.
+LC_ALL=C.UTF-8
+LANG=C.UTF-8
+export LC_ALL LANG
+unset LANGUAGE
+
 jdk_version() { # prints the feature version of the JDK in $1, nothing when it is none
   [ -x "$1/bin/javac" ] && [ -r "$1/release" ] || return 0
   sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release"

@@ -2,6 +2,7 @@ package app.beep.local.cli;
 
 import app.beep.local.processes.StartupProblem;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -36,6 +37,7 @@ public final class Beep {
     private Path state = root().resolve(".beep");
 
     public static void main(String... arguments) {
+        Locale.setDefault(Locale.ROOT);
         ROOT_LOGGER.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Beep())
                 .setExecutionExceptionHandler(Beep::explain)

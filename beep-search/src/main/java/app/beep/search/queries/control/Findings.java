@@ -40,7 +40,7 @@ public class Findings {
         if (readable.isEmpty()) {
             return Page.whole(List.of());
         }
-        var matches = search.find(query, readable, cursor, limit);
+        var matches = search.find(searcher.id(), query, readable, cursor, limit);
         var current =
                 messages.among(matches.items().stream().map(Match::messageId).toList());
         var shown = channels.stillReadable(

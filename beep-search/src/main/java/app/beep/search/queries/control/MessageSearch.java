@@ -1,10 +1,10 @@
 package app.beep.search.queries.control;
 
 import app.beep.common.ids.ChannelId;
+import app.beep.common.ids.UserId;
 import app.beep.common.paging.PageLimit;
 import app.beep.common.problem.ProblemException;
 import app.beep.search.index.control.IndexServer;
-import app.beep.search.index.control.IndexUnavailable;
 import app.beep.search.index.control.MessageIndex;
 import app.beep.search.index.entity.IndexedMessage;
 import app.beep.search.queries.control.Matches.Match;
@@ -14,7 +14,6 @@ import app.beep.search.queries.entity.Order;
 import app.beep.search.queries.entity.Place;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOrder;
-import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.search.HighlighterType;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -26,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,20 +35,29 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class MessageSearch {
     private static final Logger LOG = Logger.getLogger(MessageSearch.class.getName());
-    private static final Time KEPT = Time.of(time -> time.time(MessageIndex.SNAPSHOT_KEPT.toSeconds() + "s"));
     private static final List<String> FIELDS = List.of("content", "content.french", "content.english");
 
     @Inject
     IndexServer server;
 
-    Matches find(MessageQuery query, Collection<ChannelId> readable, @Nullable String cursor, PageLimit limit) {
+    @Inject
+    Snapshots snapshots;
+
+    Matches find(
+            UserId person,
+            MessageQuery query,
+            Collection<ChannelId> readable,
+            @Nullable String cursor,
+            PageLimit limit) {
         var place = Place.of(cursor);
         var asOf = place == null ? Instant.now().truncatedTo(ChronoUnit.SECONDS) : place.asOf();
-        var snapshot = snapshot(query.order(), place);
+        var snapshot = snapshot(person, query.order(), place);
         var request = request(query, readable, place, asOf, snapshot, limit);
         var hits = ask(request);
         if (hits.size() <= limit.value()) {
-            close(snapshot);
+            if (snapshot != null) {
+                snapshots.release(person, snapshot);
+            }
             return new Matches(hits.stream().map(MessageSearch::match).toList(), null);
         }
         var shown = hits.subList(0, limit.value());
@@ -58,27 +65,11 @@ class MessageSearch {
         return new Matches(shown.stream().map(MessageSearch::match).toList(), new Place(snapshot, asOf, last));
     }
 
-    private @Nullable String snapshot(Order order, @Nullable Place place) {
+    private @Nullable String snapshot(UserId person, Order order, @Nullable Place place) {
         if (order == Order.NEWEST) {
             return null;
         }
-        return place != null
-                ? place.snapshot()
-                : server.ask(client -> client.openPointInTime(
-                                open -> open.index(MessageIndex.ALIAS).keepAlive(KEPT))
-                        .id());
-    }
-
-    /** Elasticsearch forgets it anyway when its time is over, so no search fails for it. */
-    private void close(@Nullable String snapshot) {
-        if (snapshot == null) {
-            return;
-        }
-        try {
-            server.ask(client -> client.closePointInTime(close -> close.id(snapshot)));
-        } catch (ElasticsearchException | IndexUnavailable | FaultToleranceException left) {
-            LOG.log(Level.FINE, "A snapshot is left to expire", left);
-        }
+        return place != null ? place.snapshot() : snapshots.take(person);
     }
 
     private List<Hit<IndexedMessage>> ask(SearchRequest request) {
@@ -109,7 +100,7 @@ class MessageSearch {
             if (snapshot == null) {
                 search.index(MessageIndex.ALIAS);
             } else {
-                search.pit(pit -> pit.id(snapshot).keepAlive(KEPT));
+                search.pit(pit -> pit.id(snapshot).keepAlive(Snapshots.KEPT));
             }
             if (query.order() == Order.RELEVANCE) {
                 search.sort(sort -> sort.score(score -> score.order(SortOrder.Desc)));
