@@ -2,6 +2,7 @@ package app.beep.common.authorization;
 
 import app.beep.common.ids.ServerId;
 import app.beep.common.peers.Peers;
+import app.beep.common.peers.Together;
 import app.beep.common.problem.PeerRefused;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,12 +16,14 @@ public class SharedAccessVersions implements AccessVersions {
     @Inject
     Peers peers;
 
+    private final Together<ServerId, AccessState> asking = new Together<>();
+
     /** What beep-servers answers. */
     public record Answer(String state) {}
 
     @Override
     public AccessState of(ServerId server) {
-        return heard.of(server).orElseGet(() -> ask(server));
+        return heard.of(server).orElseGet(() -> asking.ask(server, () -> ask(server)));
     }
 
     private AccessState ask(ServerId server) {
