@@ -11,14 +11,16 @@ import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.apache.lucene.analysis.util.ElisionFilter;
 import org.elasticsearch.common.settings.Settings;
 import org.elasticsearch.index.analysis.AbstractTokenFilterFactory;
+import org.elasticsearch.index.analysis.CharFilterFactory;
 import org.elasticsearch.index.analysis.TokenFilterFactory;
 import org.elasticsearch.indices.analysis.AnalysisModule.AnalysisProvider;
 import org.elasticsearch.plugins.AnalysisPlugin;
 import org.elasticsearch.plugins.Plugin;
 
 /**
- * The token filters that Beep's indexes name, under the names and settings that they have in a full Elasticsearch:
- * {@code asciifolding}, {@code elision} (with {@code articles}) and {@code stemmer} (with {@code language}).
+ * The filters that Beep's indexes name, under the names and settings that they have in a full Elasticsearch: of characters
+ * {@code mapping} (with {@code mappings}), of tokens {@code asciifolding}, {@code elision} (with {@code articles}) and
+ * {@code stemmer} (with {@code language}).
  */
 public class LocalAnalysisPlugin extends Plugin implements AnalysisPlugin {
 
@@ -28,6 +30,11 @@ public class LocalAnalysisPlugin extends Plugin implements AnalysisPlugin {
                 "asciifolding", filter((text, settings) -> new ASCIIFoldingFilter(text)),
                 "elision", filter((text, settings) -> new ElisionFilter(text, articles(settings))),
                 "stemmer", filter((text, settings) -> stemmed(text, settings.get("language", "english"))));
+    }
+
+    @Override
+    public Map<String, AnalysisProvider<CharFilterFactory>> getCharFilters() {
+        return Map.of("mapping", (index, environment, name, settings) -> new MappedCharacters(name, settings));
     }
 
     private static CharArraySet articles(Settings settings) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -38,6 +41,25 @@ class LocalAnalysisPluginTest {
     }
 
     @Test
+    void characters_stand_for_others() throws IOException {
+        var settings = Settings.builder()
+                .putList("mappings", ". => \\u0020", "\\\\ => /", "@=>\\u0020at\\u0020")
+                .build();
+        var filter =
+                Objects.requireNonNull(plugin.getCharFilters().get("mapping")).get(null, null, "mapping", settings);
+
+        assertThat(read(filter.create(new StringReader("a.b\\c@d")))).isEqualTo("a b/c at d");
+    }
+
+    private static String read(Reader reader) throws IOException {
+        try (reader) {
+            var text = new StringWriter();
+            reader.transferTo(text);
+            return text.toString();
+        }
+    }
+
+    @Test
     void a_language_that_is_not_there_is_refused() {
         assertThatThrownBy(() -> tokens("stemmer", language("klingon"), "x")).hasMessageContaining("klingon");
     }
@@ -48,7 +70,7 @@ class LocalAnalysisPluginTest {
 
     private List<String> tokens(String filter, Settings settings, String text) throws IOException {
         var words = new WhitespaceTokenizer();
-        words.setReader(new java.io.StringReader(text));
+        words.setReader(new StringReader(text));
         var factory =
                 Objects.requireNonNull(plugin.getTokenFilters().get(filter)).get(null, null, filter, settings);
         var tokens = new ArrayList<String>();
