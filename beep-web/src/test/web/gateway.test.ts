@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readMember } from '~/features/members/newMember';
 import { readFrame } from '~/gateway/frames';
-import { backoff, framesIn } from '~/gateway/socket';
+import { backoff, framesIn, introduction } from '~/gateway/socket';
 
 describe('a frame of the gateway', () => {
   it('is read when it is one', () => {
@@ -21,6 +21,30 @@ describe('a frame of the gateway', () => {
 });
 
 describe('coming back', () => {
+  it('says where one stands with who one is, when that fits', () => {
+    expect(introduction('token', { a: 1 })).toEqual([
+      { op: 'identify', token: 'token', resume: { channels: { a: 1 }, more: false } },
+    ]);
+    expect(introduction('token', {})).toEqual([
+      { op: 'identify', token: 'token', resume: { channels: {}, more: false } },
+    ]);
+  });
+
+  it('says where one stands in as many frames as fit below 16 KiB', () => {
+    const positions = Object.fromEntries(Array.from({ length: 450 }, (_, seq) => [crypto.randomUUID(), seq]));
+    const frames = introduction('t'.repeat(4000), positions) as {
+      op: string;
+      more?: boolean;
+      channels?: object;
+      resume?: object;
+    }[];
+    expect(frames.map(({ op }) => op)).toEqual(['identify', 'resume', 'resume']);
+    expect(frames.map(({ more, resume }) => more ?? (resume as { more: boolean }).more)).toEqual([true, true, false]);
+    for (const frame of frames) expect(JSON.stringify(frame).length).toBeLessThan(16 * 1024);
+    const said = frames.map(({ channels, resume }) => channels ?? (resume as { channels: object }).channels);
+    expect(Object.assign({}, ...said)).toEqual(positions);
+  });
+
   it('takes longer each time, never as long as nobody would wait, and not all at once', () => {
     expect(backoff(0, 1)).toBe(400);
     expect(backoff(3, 1)).toBe(3200);

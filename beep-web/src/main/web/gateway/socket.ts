@@ -33,6 +33,19 @@ export const framesIn = (data: string | ArrayBuffer): string[] =>
 export const backoff = (attempt: number, random: number): number =>
   Math.round(Math.min(LONGEST_DELAY, FIRST_DELAY * 2 ** attempt) * (0.3 + 0.7 * random));
 
+/** Positions that fit in one frame: the gateway takes none of more than 16 KiB. */
+const POSITIONS = 200;
+
+/** Who one is and where one stands, in as many frames as that takes. */
+export const introduction = (token: string, positions: Record<string, number>): object[] => {
+  const channels = Object.entries(positions);
+  const parts = Array.from({ length: Math.max(1, Math.ceil(channels.length / POSITIONS)) }, (_, part) => ({
+    channels: Object.fromEntries(channels.slice(part * POSITIONS, (part + 1) * POSITIONS)),
+    more: (part + 1) * POSITIONS < channels.length,
+  }));
+  return parts.map((part, at) => (at === 0 ? { op: 'identify', token, resume: part } : { op: 'resume', ...part }));
+};
+
 /** The connection to the gateway: identifies, beats, and comes back with resume whenever it breaks (R-RT-03). */
 export class GatewaySocket {
   private socket: WebSocket | null = null;
@@ -110,7 +123,7 @@ export class GatewaySocket {
       this.beat(frame.heartbeatInterval);
       const token = await this.events.token();
       this.expect(GREETING_MILLIS);
-      if (token) this.say({ op: 'identify', token, resume: { channels: this.events.positions() } });
+      if (token) for (const said of introduction(token, this.events.positions())) this.say(said);
       else this.close();
       return;
     }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beep.tests.client.Beep;
+import app.beep.tests.client.Channel;
 import app.beep.tests.client.Frame;
 import app.beep.tests.client.GatewayClient;
 import app.beep.tests.client.Refused;
 import app.beep.tests.platform.ProblemAssert;
 import app.beep.tests.platform.SystemTest;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -107,13 +111,47 @@ class GatewayIT {
     }
 
     @Test
-    @Tag("R-RT-03")
-    void a_first_frame_may_be_long_because_it_says_what_was_seen() {
-        var alice = beep.signsUp("alice");
+    @Tag("R-RT-07")
+    void a_first_frame_is_no_longer_than_others() {
         var socket = beep.opensSocket();
-        socket.says(Map.of("op", "identify", "token", alice.session().accessToken(), "padding", "x".repeat(500_000)));
-        socket.await("ready", frame -> frame.is("ready"));
+        socket.says("{\"op\":\"identify\",\"padding\":\"" + "x".repeat(17 * 1024) + "\"}");
+        assertThat(socket.awaitClose()).isIn(BAD_FRAME, 1009);
+    }
+
+    @Test
+    @Tag("R-RT-03")
+    void where_one_stands_may_take_several_frames() {
+        var alice = beep.signsUp("alice");
+        var general = alice.opensChannel(alice.createsServer(), "general");
+        alice.posts("missed").in(general);
+        var socket = beep.opensSocket();
+        socket.says(Map.of("op", "identify", "token", alice.session().accessToken(), "resume", Map.of("more", true)));
+        for (int part = 0; part < 10; part++) {
+            socket.says(Map.of("op", "resume", "channels", positions(200), "more", true));
+        }
+        socket.says(Map.of("op", "resume", "channels", Map.of(general.id(), 0)));
+        socket.awaitMessage("missed");
         socket.close();
+    }
+
+    private static Map<UUID, Integer> positions(int channels) {
+        return IntStream.range(0, channels).boxed().collect(Collectors.toMap(any -> UUID.randomUUID(), seq -> seq));
+    }
+
+    @Test
+    void more_positions_than_there_can_be_end_the_connection() {
+        var socket = beep.opensSocket();
+        socket.says(Map.of(
+                "op",
+                "identify",
+                "token",
+                beep.signsUp("alice").session().accessToken(),
+                "resume",
+                Map.of("more", true)));
+        for (int part = 0; part < 26; part++) {
+            socket.says(Map.of("op", "resume", "channels", positions(200), "more", true));
+        }
+        assertThat(socket.awaitClose()).isEqualTo(BAD_FRAME);
     }
 
     @Test
@@ -229,16 +267,21 @@ class GatewayIT {
             his.awaitMessage("third");
             var created = his.await("the channel", frame -> frame.isEvent("channel.created") && frame.isIn(later));
             assertThat(created.data().path("name").asText()).isEqualTo("later");
-            var head = his.awaitEvent("access.changed")
-                    .data()
-                    .path("gained")
-                    .path(later.id().toString());
-            assertThat(head.isNumber()).isTrue();
+            var gained = his.await(
+                    "its head",
+                    frame -> frame.isEvent("access.changed")
+                            && gains(frame, later).isNumber());
             assertThat(his.eventsOf(later))
                     .extracting(Frame::seq)
                     .containsExactlyElementsOf(
-                            LongStream.rangeClosed(head.asLong() + 1, 3).boxed().toList());
+                            LongStream.rangeClosed(gains(gained, later).asLong() + 1, 3)
+                                    .boxed()
+                                    .toList());
         }
+    }
+
+    private static JsonNode gains(Frame frame, Channel channel) {
+        return frame.data().path("gained").path(channel.id().toString());
     }
 
     @Test

@@ -18,6 +18,10 @@ final class Protocols {
             "jakarta.servlet.annotation.WebFilter");
     private static final List<String> CONSUMERS =
             List.of("app.beep.events.consuming.EventConsumer", "app.beep.events.following.EventListener");
+    private static final List<String> SOCKETS = List.of(
+            "jakarta.websocket.Endpoint",
+            "jakarta.websocket.server.ServerApplicationConfig",
+            "jakarta.websocket.server.ServerEndpointConfig$Configurator");
     private static final List<String> SCOPES = List.of(
             "jakarta.enterprise.context.ApplicationScoped",
             "jakarta.enterprise.context.RequestScoped",
@@ -32,7 +36,7 @@ final class Protocols {
                     || type.getSimpleName().equals("package-info")
                     || MARKS.stream().anyMatch(type::isAnnotatedWith)
                     || CONSUMERS.stream().anyMatch(type::isAssignableTo)
-                    || type.isAssignableTo("jakarta.websocket.server.ServerEndpointConfig$Configurator")
+                    || SOCKETS.stream().anyMatch(type::isAssignableTo)
                     || isSchedule(type)
                     || isQuery(type));
 

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** The way of a request: is its path plain, who answers it, is its token valid, is it allowed; then it is passed on. */
 final class Entry implements Handler<HttpServerRequest> {
@@ -21,18 +22,21 @@ final class Entry implements Handler<HttpServerRequest> {
     private final AccessPolicy policy;
     private final Tokens tokens;
     private final Upstreams upstreams;
+    private final Door door;
 
-    Entry(Vertx vertx, Routes routes, AccessPolicy policy, Tokens tokens, Upstreams upstreams) {
+    Entry(Vertx vertx, Routes routes, AccessPolicy policy, Tokens tokens, Upstreams upstreams, Door door) {
         this.vertx = vertx;
         this.routes = routes;
         this.policy = policy;
         this.tokens = tokens;
         this.upstreams = upstreams;
+        this.door = door;
     }
 
     @Override
     public void handle(HttpServerRequest request) {
         request.pause();
+        door.asked(request);
         String path = request.path();
         if (path == null || !request.uri().startsWith("/") || !CanonicalPath.is(path)) {
             Problem.MALFORMED.answer(request);
@@ -94,6 +98,24 @@ final class Entry implements Handler<HttpServerRequest> {
     }
 
     private void pass(HttpServerRequest request, Route route) {
+        var guest = door.guest(request);
+        if (guest == null) {
+            return;
+        }
+        if (Tunnel.isAskedFor(request) || !Intake.isNeeded(request)) {
+            send(request, route, guest, null);
+            return;
+        }
+        new Intake(request, request, guest, door.house())
+                .begin(route.service())
+                .onSuccess(body -> send(request, route, guest, body))
+                .onFailure(failure -> {
+                    LOG.log(Level.FINE, "A body was not taken", failure);
+                    Problem.UNAVAILABLE.answer(request);
+                });
+    }
+
+    private void send(HttpServerRequest request, Route route, Guest guest, @Nullable Intake body) {
         boolean upgrade = Tunnel.isAskedFor(request);
         upstreams
                 .request(request, route, upgrade)
@@ -101,9 +123,11 @@ final class Entry implements Handler<HttpServerRequest> {
                     if (request.response().closed()) {
                         onward.reset();
                     } else if (upgrade) {
-                        new Tunnel(vertx, route, request, onward).open();
+                        new Tunnel(vertx, route, request, onward, guest).open();
+                    } else if (body == null) {
+                        new Exchange(vertx, route, request, onward, guest).run();
                     } else {
-                        new Exchange(vertx, route, request, onward).run();
+                        new Exchange(vertx, route, request, onward, guest).run(body);
                     }
                 })
                 .onFailure(failure -> {

@@ -23,31 +23,30 @@ final class Exchange {
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final HttpClientRequest onward;
+    private final Guest guest;
     private long timer = NO_TIMER;
     private boolean answered;
 
-    Exchange(Vertx vertx, Route route, HttpServerRequest request, HttpClientRequest onward) {
+    Exchange(Vertx vertx, Route route, HttpServerRequest request, HttpClientRequest onward, Guest guest) {
         this.vertx = vertx;
         this.route = route;
         this.request = request;
         this.response = request.response();
         this.onward = onward;
+        this.guest = guest;
     }
 
+    /** A request without a body. */
     void run() {
-        response.closeHandler(gone -> abandon());
-        response.exceptionHandler(Exchange::note);
-        onward.exceptionHandler(Exchange::note);
-        onward.response().onSuccess(this::answer).onFailure(failure -> fail(Problem.UNAVAILABLE));
-        boolean chunked = request.getHeader("Transfer-Encoding") != null;
-        if (!chunked && request.getHeader("Content-Length") == null) {
-            request.resume();
-            onward.end();
-            startTimer();
-            return;
-        }
-        onward.setChunked(chunked);
-        request.pipe().endOnFailure(false).to(onward).onComplete(sent -> {
+        begin();
+        request.resume();
+        onward.end();
+        startTimer();
+    }
+
+    void run(Intake body) {
+        begin();
+        body.passTo(onward).onComplete(sent -> {
             if (sent.succeeded()) {
                 startTimer();
             } else {
@@ -57,6 +56,13 @@ final class Exchange {
                 }
             }
         });
+    }
+
+    private void begin() {
+        response.closeHandler(gone -> abandon());
+        response.exceptionHandler(Exchange::note);
+        onward.exceptionHandler(Exchange::note);
+        onward.response().onSuccess(this::answer).onFailure(failure -> fail(Problem.UNAVAILABLE));
     }
 
     /** Passes an answer on; also used when a service refuses an upgrade. */
@@ -74,7 +80,7 @@ final class Exchange {
                 response.writeHead();
             }
         }
-        answer.pipe().endOnFailure(false).to(response).onComplete(passed -> {
+        new Outflow(answer, response, guest).pass().onComplete(passed -> {
             stopTimer();
             if (passed.failed()) {
                 answer.exceptionHandler(Exchange::note);

@@ -36,11 +36,18 @@ public final class LocalGateway implements AutoCloseable {
      * @param kubernetesFolder the folder that holds {@code istio/*.yaml}
      * @param upstreams base URL by name of the Kubernetes service ({@code beep-auth}, {@code keycloak}, …)
      * @param issuers URL of the signing keys by issuer, in place of the manifest's
+     * @param limits what clients may take of it
      */
-    public record Options(int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers) {
+    public record Options(
+            int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers, Limits limits) {
         public Options {
             upstreams = Map.copyOf(upstreams);
             issuers = Map.copyOf(issuers);
+        }
+
+        /** With the limits that hold everywhere but in tests. */
+        public Options(int port, Path kubernetesFolder, Map<String, URI> upstreams, Map<String, String> issuers) {
+            this(port, kubernetesFolder, upstreams, issuers, Limits.DEFAULT);
         }
     }
 
@@ -70,6 +77,7 @@ public final class LocalGateway implements AutoCloseable {
             var client = new Upstreams(vertx, Map.of()).client();
             var issuers = new HashMap<String, SigningKeys>();
             options.issuers().forEach((issuer, url) -> issuers.put(issuer, new SigningKeys(client, url)));
+            var house = Door.House.of(options.limits());
             var tokens = new Tokens(audiences, issuers, Clock.systemUTC());
             var port = new AtomicInteger();
             int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_LOOPS);
@@ -78,8 +86,10 @@ public final class LocalGateway implements AutoCloseable {
                     @Override
                     public Future<?> start() {
                         var upstreams = new Upstreams(vertx, options.upstreams());
+                        var door = new Door(vertx, house, System::nanoTime);
                         return server(vertx)
-                                .requestHandler(new Entry(vertx, routes, policy, tokens, upstreams))
+                                .connectionHandler(door::enter)
+                                .requestHandler(new Entry(vertx, routes, policy, tokens, upstreams, door))
                                 .listen(options.port() == 0 ? SHARED_FREE_PORT : options.port(), ADDRESS)
                                 .onSuccess(server -> port.set(server.actualPort()));
                     }

@@ -1,5 +1,6 @@
 package app.beep.local.gateway;
 
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -7,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.net.NetSocket;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,26 +25,28 @@ final class Passage extends ChannelInboundHandlerAdapter {
     /**
      * Joins two connections, ahead of everything else that handles them.
      *
-     * @param one the same connection as its channel, as Vert.x sees it; what it has read already comes first
+     * @param client the same connection as its channel, as Vert.x sees it; what it has read already comes first. What the
+     *     client says goes on frame by frame
      */
-    static void join(NetSocket one, Channel oneChannel, NetSocket two, Channel twoChannel) {
-        hand(one, twoChannel);
-        hand(two, oneChannel);
+    static void join(NetSocket client, Channel clientChannel, NetSocket service, Channel serviceChannel) {
+        var gate = new FrameGate(clientChannel);
+        hand(client, bytes -> gate.pass(bytes, serviceChannel::writeAndFlush));
+        hand(service, clientChannel::writeAndFlush);
         // What the two lines above ask for is done by the event loop, in this order: after it nothing waits in Vert.x.
-        oneChannel.eventLoop().execute(() -> {
+        clientChannel.eventLoop().execute(() -> {
             var first = new Passage();
             var second = new Passage();
             first.other = second;
             second.other = first;
-            oneChannel.pipeline().addFirst(first);
-            twoChannel.pipeline().addFirst(second);
+            clientChannel.pipeline().addFirst(gate, first);
+            serviceChannel.pipeline().addFirst(second);
             first.awaitRoom();
             second.awaitRoom();
         });
     }
 
-    private static void hand(NetSocket from, Channel to) {
-        from.handler(bytes -> to.writeAndFlush(Unpooled.wrappedBuffer(bytes.getBytes())))
+    private static void hand(NetSocket from, Consumer<ByteBuf> to) {
+        from.handler(bytes -> to.accept(Unpooled.wrappedBuffer(bytes.getBytes())))
                 .resume();
     }
 

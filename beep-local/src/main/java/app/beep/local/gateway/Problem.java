@@ -17,6 +17,7 @@ enum Problem {
     NOT_FOUND(ProblemType.NOT_FOUND, "There is nothing here"),
     TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
     HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),
+    TOO_SLOW(ProblemType.TOO_SLOW, "The request came too slowly"),
     UNAVAILABLE(ProblemType.UNAVAILABLE, "The service cannot be reached"),
     TIMEOUT(ProblemType.TIMEOUT, "The service did not answer in time");
 

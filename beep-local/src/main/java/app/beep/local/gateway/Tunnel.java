@@ -23,12 +23,14 @@ final class Tunnel {
     private final Route route;
     private final HttpServerRequest request;
     private final HttpClientRequest onward;
+    private final Guest guest;
 
-    Tunnel(Vertx vertx, Route route, HttpServerRequest request, HttpClientRequest onward) {
+    Tunnel(Vertx vertx, Route route, HttpServerRequest request, HttpClientRequest onward, Guest guest) {
         this.vertx = vertx;
         this.route = route;
         this.request = request;
         this.onward = onward;
+        this.guest = guest;
     }
 
     static boolean isAskedFor(HttpServerRequest request) {
@@ -55,7 +57,7 @@ final class Tunnel {
             } else if (answer.result().statusCode() == 101) {
                 join(answer.result());
             } else {
-                new Exchange(vertx, route, request, onward).answer(answer.result());
+                new Exchange(vertx, route, request, onward, guest).answer(answer.result());
             }
         });
     }
@@ -68,6 +70,7 @@ final class Tunnel {
         Headers.copyResponse(answer.headers(), response.headers(), route.removedHeaders(), true);
         request.toNetSocket()
                 .onSuccess(client -> {
+                    guest.lasts();
                     client.closeHandler(gone -> service.close());
                     service.closeHandler(gone -> client.close());
                     join(client, service);

@@ -76,6 +76,14 @@ final class Neighbourhood implements AutoCloseable {
     }
 
     Neighbourhood(Path manifests) throws Exception {
+        this(manifests, Limits.DEFAULT);
+    }
+
+    Neighbourhood(Limits limits) throws Exception {
+        this(MANIFESTS, limits);
+    }
+
+    private Neighbourhood(Path manifests, Limits limits) throws Exception {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         vertx.exceptionHandler(failure -> {});
         var urls = new HashMap<String, URI>();
@@ -87,7 +95,7 @@ final class Neighbourhood implements AutoCloseable {
             urls.put(service, URI.create("http://127.0.0.1:" + server.actualPort()));
         }
         var jwks = "http://127.0.0.1:" + upstream("keycloak").actualPort() + "/jwks";
-        gateway = LocalGateway.start(new LocalGateway.Options(0, manifests, urls, Map.of(ISSUER, jwks)));
+        gateway = LocalGateway.start(new LocalGateway.Options(0, manifests, urls, Map.of(ISSUER, jwks), limits));
     }
 
     private void handle(String service, HttpServerRequest request) {

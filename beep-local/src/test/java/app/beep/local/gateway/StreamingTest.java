@@ -124,7 +124,9 @@ class StreamingTest {
         });
         var request = await(here.request(HttpMethod.POST, "/api/media"));
         request.putHeader("Authorization", "Bearer " + here.token()).setChunked(true);
-        await(request.write(PIECE));
+        for (int piece = 0; piece < 8; piece++) {
+            await(request.write(PIECE));
+        }
         await().untilTrue(begun);
         request.connection().close();
         await().untilTrue(broken);

@@ -17,16 +17,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A platform of its own for one benchmark, with fresh data; everything is stopped at the end. */
-record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode jvm) implements AutoCloseable {
+public record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode jvm) implements AutoCloseable {
     private static final String LIBERTY = "liberty";
 
     /** @param arguments {@code --load} tunes Open Liberty for throughput instead of a fast start */
-    static MeasuredPlatform start(String... arguments) {
+    public static MeasuredPlatform start(String... arguments) {
         return start(UnaryOperator.identity(), arguments);
     }
 
     /** @param settings what differs from the default platform */
-    static MeasuredPlatform start(UnaryOperator<PlatformOptions> settings, String... arguments) {
+    public static MeasuredPlatform start(UnaryOperator<PlatformOptions> settings, String... arguments) {
         var jvm = List.of(arguments).contains("--load") ? JvmMode.LOAD : JvmMode.LAPTOP;
         var root =
                 Path.of(System.getProperty("beep.root", ".")).toAbsolutePath().normalize();
@@ -99,7 +99,8 @@ record MeasuredPlatform(Platform platform, Launcher launcher, Beep beep, JvmMode
         return processes().stream().collect(Collectors.toMap(ProcessStatus::name, ProcessStatus::rssBytes));
     }
 
-    List<ProcessStatus> processes() {
+    /** The processes as they are now. */
+    public List<ProcessStatus> processes() {
         return launcher.status().processes();
     }
 

@@ -5,7 +5,8 @@ import java.util.stream.DoubleStream;
 /** Milliseconds; not a number when nothing was measured. */
 public record Latencies(double p50, double p99, double worst) {
 
-    static Latencies of(DoubleStream millis) {
+    /** Of so many milliseconds. */
+    public static Latencies of(DoubleStream millis) {
         var sorted = millis.sorted().toArray();
         return new Latencies(at(sorted, 0.5), at(sorted, 0.99), at(sorted, 1));
     }
@@ -16,7 +17,7 @@ public record Latencies(double p50, double p99, double worst) {
     }
 
     /** Whether p99 is what it was before, within what a machine shared with the load allows: twice, and 50 ms. */
-    boolean areLike(Latencies before) {
+    public boolean areLike(Latencies before) {
         return Double.isNaN(p99) || p99 <= 2 * before.p99 + 50;
     }
 

@@ -7,6 +7,7 @@ import app.beep.auth.sessions.control.LoggingIn;
 import app.beep.auth.sessions.control.LoggingOut;
 import app.beep.common.identity.Anonymous;
 import app.beep.common.identity.Caller;
+import app.beep.common.identity.ClientAddress;
 import app.beep.common.logging.SecurityEvents;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;

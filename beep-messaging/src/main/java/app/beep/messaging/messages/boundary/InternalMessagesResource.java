@@ -48,12 +48,14 @@ public class InternalMessagesResource {
         return json.build();
     }
 
-    /** A channel's events after a seq, ascending, 1001 at most, each as it travels. */
+    /** A channel's events after a seq, ascending, as many as asked for and 1001 at most, each as it travels. */
     @GET
     @Path("/{channelId}/events")
     public Events events(
-            @PathParam("channelId") ChannelId channelId, @DefaultValue("0") @QueryParam("after") long after) {
-        return new Events(events.ofChannel(channelId, after, MOST).stream()
+            @PathParam("channelId") ChannelId channelId,
+            @DefaultValue("0") @QueryParam("after") long after,
+            @DefaultValue("1001") @QueryParam("limit") int limit) {
+        return new Events(events.ofChannel(channelId, after, Math.clamp(limit, 1, MOST)).stream()
                 .map(PublishedEvent::text)
                 .toList());
     }

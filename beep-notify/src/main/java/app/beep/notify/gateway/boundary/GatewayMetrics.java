@@ -1,7 +1,9 @@
 package app.beep.notify.gateway.boundary;
 
+import app.beep.notify.gateway.control.Backlog;
 import app.beep.notify.gateway.control.Connections;
 import app.beep.notify.gateway.control.Deliveries;
+import app.beep.notify.gateway.control.Newcomers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -19,11 +21,19 @@ public class GatewayMetrics {
     @Inject
     Connections connections;
 
+    @Inject
+    Newcomers newcomers;
+
+    @Inject
+    Backlog backlog;
+
     void register(@Observes Startup startup) {
         gauge(
                 "beep_notify_connections",
                 "Identified connections",
                 () -> connections.all().size());
+        gauge("beep_notify_unidentified", "Connections that have not said yet who they are", newcomers::size);
+        gauge("beep_notify_waiting_bytes", "Bytes that wait for clients", backlog::bytes);
         var deliveries = registry.counter(described("beep_notify_deliveries_total", "Events handed to connections"));
         var latency = registry.timer(described(
                 "beep_notify_delivery_latency", "From an event of a channel to its delivery to all who hear it"));

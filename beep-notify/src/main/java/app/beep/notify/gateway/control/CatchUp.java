@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Events of a channel may have been missed: they are read, and happen now. */
 final class CatchUp implements Step {
-    private static final int FULL_PAGE = 1_000;
-
     private final Room room;
     private final ChannelId channel;
     private final long readAlready;
@@ -47,7 +45,7 @@ final class CatchUp implements Step {
         var next = new ArrayList<Step>();
         events.forEach(event -> next.add(new InChannel(room, channel, event)));
         var feed = room.feeds.of(channel);
-        if (feed != null && events.size() >= FULL_PAGE) {
+        if (feed != null && events.size() >= Truth.PAGE) {
             next.add(new CatchUp(room, channel, feed.delivered()));
         }
         room.steps.addNext(next);

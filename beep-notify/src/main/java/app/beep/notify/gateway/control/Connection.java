@@ -6,10 +6,10 @@ import app.beep.common.ids.ServerId;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.EncodedFrame;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
@@ -26,19 +26,24 @@ public final class Connection {
     private final Outlet outlet;
     private final Senders senders;
     private final ReentrantLock lock = new ReentrantLock();
-    private final SendQueue queue = new SendQueue();
-    private final List<EncodedFrame> heldBack = new ArrayList<>();
+    private final Backlog backlog;
+    private final SendQueue queue;
+    private final SendQueue heldBack;
     private final Map<ChannelId, Long> alreadySeen = new ConcurrentHashMap<>();
     private final Set<ServerId> rooms = ConcurrentHashMap.newKeySet();
     private @Nullable CloseCode closeWith;
     private boolean outletClosed;
     private boolean expectsSender;
     private boolean ready;
+    private @Nullable CompletableFuture<Boolean> emptied;
     private volatile @Nullable Identity identity;
 
-    public Connection(Outlet outlet, Senders senders) {
+    public Connection(Outlet outlet, Senders senders, Backlog backlog) {
         this.outlet = outlet;
         this.senders = senders;
+        this.backlog = backlog;
+        queue = new SendQueue(backlog);
+        heldBack = new SendQueue(backlog);
     }
 
     public @Nullable Identity identity() {
@@ -68,6 +73,11 @@ public final class Connection {
         alreadySeen.put(channel, seq);
     }
 
+    /** Positions in other channels are of no use. */
+    void seenOnlyIn(Set<ChannelId> channels) {
+        alreadySeen.keySet().retainAll(channels);
+    }
+
     /** A channel's event, unless the client has it already. */
     void event(ChannelId channel, long seq, EncodedFrame frame) {
         var seen = alreadySeen.get(channel);
@@ -78,41 +88,80 @@ public final class Connection {
 
     /** An event; before the client is ready it waits. */
     void event(EncodedFrame frame) {
-        lock.lock();
-        try {
+        change(() -> {
             if (ready) {
                 enqueue(frame);
-            } else if (heldBack.size() < SendQueue.MOST_FRAMES) {
-                heldBack.add(frame);
+            } else if (heldBack.hasRoomFor(frame)) {
+                holdBack(frame);
             } else {
                 close(CloseCode.TOO_SLOW);
             }
-        } finally {
-            lock.unlock();
-        }
+        });
+    }
+
+    /** A part of what the client has missed, before it is ready; true once all of it has been taken, false when it has gone. */
+    CompletableFuture<Boolean> replay(List<EncodedFrame> part) {
+        var taken = new CompletableFuture<Boolean>();
+        change(() -> {
+            emptied = taken;
+            part.forEach(this::enqueue);
+            tellWhetherEmptied();
+        });
+        return taken;
     }
 
     /** The answer to identify, then what happened since: everything before is ahead of the first live event. */
     void ready(List<EncodedFrame> first) {
-        lock.lock();
-        try {
+        change(() -> {
             first.forEach(this::enqueue);
-            heldBack.forEach(this::enqueue);
-            heldBack.clear();
+            heldBack.moveTo(queue);
             queue.exemptWhatWaits();
             ready = true;
+            callSenderIfSomethingWaits();
+        });
+    }
+
+    /** An answer to the client, at once. */
+    public void send(EncodedFrame frame) {
+        change(() -> enqueue(frame));
+    }
+
+    /** Characters that wait, those on their way included. */
+    int waiting() {
+        lock.lock();
+        try {
+            return queue.characters() + heldBack.characters();
         } finally {
             lock.unlock();
         }
     }
 
-    /** An answer to the client, at once. */
-    public void send(EncodedFrame frame) {
+    private void change(Runnable what) {
         lock.lock();
         try {
-            enqueue(frame);
+            what.run();
         } finally {
             lock.unlock();
+        }
+        backlog.keep();
+    }
+
+    private void holdBack(EncodedFrame frame) {
+        if (closeWith == null) {
+            heldBack.add(frame);
+        }
+    }
+
+    private void callSenderIfSomethingWaits() {
+        if (!queue.isEmpty() && closeWith == null) {
+            callSender();
+        }
+    }
+
+    private void tellWhetherEmptied() {
+        if (emptied != null && (closeWith != null || queue.isEmpty())) {
+            emptied.complete(closeWith == null);
+            emptied = null;
         }
     }
 
@@ -152,6 +201,7 @@ public final class Connection {
         lock.lock();
         try {
             var batch = queue.next();
+            tellWhetherEmptied();
             if (batch.isEmpty() && closeWith == null) {
                 expectsSender = false;
             }
@@ -197,6 +247,7 @@ public final class Connection {
                 return;
             }
             closeWith = code;
+            tellWhetherEmptied();
             queue.clear();
             heldBack.clear();
             if (lastFrame != null) {

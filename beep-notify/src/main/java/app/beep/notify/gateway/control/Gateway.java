@@ -9,7 +9,6 @@ import app.beep.common.problem.ProblemException;
 import app.beep.events.Audience;
 import app.beep.events.PublishedEvent;
 import app.beep.events.catalogue.SessionEnded;
-import app.beep.notify.gateway.entity.ClientFrame.Identify;
 import app.beep.notify.gateway.entity.CloseCode;
 import app.beep.notify.gateway.entity.EncodedFrame;
 import app.beep.notify.gateway.entity.ServerFrame;
@@ -18,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,25 +38,31 @@ public class Gateway {
     @Inject
     Truth truth;
 
+    @Inject
+    Admission admission;
+
+    @Inject
+    Replay.Budget replayed;
+
     /**
      * Checks who the client is. The token is good and the user's connections are not too many when this is true; otherwise
      * the connection has been ended.
      *
      * @throws ProblemException 401 for a token that is not good
      */
-    public boolean identify(Connection connection, Identify frame) {
-        var identity = person(frame.token());
+    public boolean identify(Connection connection, String token) {
+        var identity = person(token);
         connection.identified(identity);
         if (!connections.add(connection, identity)) {
             connection.close(CloseCode.TOO_MANY_CONNECTIONS);
             return false;
         }
-        return stillGood(connection, frame.token());
+        return stillGood(connection, token);
     }
 
     /**
-     * Seats the client in its servers and sends ready, with the heads of its channels and what it missed since the
-     * given seqs. The seats come first: whatever happens from then on reaches the client.
+     * Seats the client in its servers, sends ready with the heads of its channels, then what it missed since the given
+     * seqs, and then whatever happens: the seats come first. Returns when the client has taken what it missed.
      *
      * @throws ProblemException 503 when a service behind does not answer
      */
@@ -68,15 +72,23 @@ public class Gateway {
         }
         resume.forEach(connection::seenAlready);
         connections.awaitHeard(user);
+        var heads = admission.ask(() -> greet(connection, user, resume));
+        connection.seenOnlyIn(heads.keySet());
+        Replay.Pages pages = (channel, seq) -> admission.ask(() -> truth.events(channel, seq));
+        new Replay(connection, pages, replayed).run(resume, heads);
+        connection.ready(List.of());
+    }
+
+    /** @return the heads after which the client hears its channels */
+    private Map<ChannelId, Long> greet(Connection connection, UserId user, Map<ChannelId, Long> resume) {
         var servers = truth.serversOf(user);
         var profile = truth.user(user);
         var heads = enter(connection, servers);
-        var first = new ArrayList<EncodedFrame>();
-        var missed = new Replay(truth).missed(resume, heads);
-        first.add(ServerFrame.ready(
-                profile.join(), servers.stream().map(Joined::server).toList(), heads));
-        first.addAll(missed);
-        connection.ready(first);
+        var begins = new HashMap<>(heads);
+        resume.forEach((channel, seen) -> begins.computeIfPresent(channel, (any, head) -> Math.max(head, seen)));
+        connection.send(ServerFrame.ready(
+                profile.join(), servers.stream().map(Joined::server).toList(), begins));
+        return heads;
     }
 
     /** Once more, now that the end of the session would reach the connection: it may have come in between. */

@@ -8,14 +8,16 @@ import java.util.List;
 
 /**
  * What waits for one client, the part that is on its way included. Bounded, but for the answer to identify and its
- * replay: what a client asked for never makes it too slow.
+ * replay: what a client asked for never makes it too slow. All of it counts in the backlog of the process.
  */
 final class SendQueue {
     static final int MOST_FRAMES = 2_000;
     static final int MOST_CHARACTERS = 4 * 1024 * 1024;
     private static final int BATCH_CHARACTERS = 64 * 1024;
 
+    private final Backlog backlog;
     private final Deque<EncodedFrame> waiting = new ArrayDeque<>();
+    private List<EncodedFrame> sent = List.of();
     private Size all = Size.NOTHING;
     private Size exempt = Size.NOTHING;
     private Size onItsWay = Size.NOTHING;
@@ -32,9 +34,14 @@ final class SendQueue {
         }
     }
 
+    SendQueue(Backlog backlog) {
+        this.backlog = backlog;
+    }
+
     void add(EncodedFrame frame) {
         waiting.add(frame);
         all = all.plus(frame);
+        backlog.add(frame);
     }
 
     /** Whether there is room for the frame beside what waits already. */
@@ -48,8 +55,18 @@ final class SendQueue {
         exempt = all;
     }
 
+    int characters() {
+        return all.characters();
+    }
+
+    /** Whether nothing waits and nothing is on its way. */
+    boolean isEmpty() {
+        return all.frames() == 0;
+    }
+
     /** The batch before has been sent; the next one is at most about 64 Ki characters, empty when nothing waits. */
     List<EncodedFrame> next() {
+        sent.forEach(backlog::remove);
         all = all.minus(onItsWay);
         exempt = exempt.minus(onItsWay);
         onItsWay = Size.NOTHING;
@@ -59,10 +76,18 @@ final class SendQueue {
             batch.add(frame);
             onItsWay = onItsWay.plus(frame);
         }
+        sent = batch;
         return batch;
     }
 
+    /** Everything that waits goes behind what waits there. */
+    void moveTo(SendQueue other) {
+        waiting.forEach(other::add);
+        clear();
+    }
+
     void clear() {
+        waiting.forEach(backlog::remove);
         waiting.clear();
         all = onItsWay;
         exempt = Size.NOTHING;

@@ -125,7 +125,7 @@ class ServicesTruth implements Truth {
 
     @Override
     public List<PublishedEvent> events(ChannelId channel, long after) {
-        return services.events(channel, after).stream()
+        return services.events(channel, after, PAGE).stream()
                 .map(PublishedEvent::read)
                 .toList();
     }

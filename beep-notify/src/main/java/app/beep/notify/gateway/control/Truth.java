@@ -31,7 +31,10 @@ interface Truth {
     /** The last seq of each channel; 0 for one without events. */
     Map<ChannelId, Long> heads(Collection<ChannelId> channels);
 
-    /** A channel's events after a seq, ascending, 1001 at most. */
+    /** Events of a channel that are read at once, at most. */
+    int PAGE = 200;
+
+    /** A channel's events after a seq, ascending, a page at most. */
     List<PublishedEvent> events(ChannelId channel, long after);
 
     /** The user's profile, or the bare id while beep-users is down; never fails. */

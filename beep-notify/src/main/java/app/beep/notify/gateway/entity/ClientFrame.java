@@ -10,8 +10,18 @@ import java.util.Map;
 /** What a client may say. */
 public sealed interface ClientFrame {
 
-    /** Who one is, and per channel the last seq one has seen before the connection broke. */
-    record Identify(String token, Map<ChannelId, Long> resume) implements ClientFrame {}
+    /** Who one is, and where one stands. */
+    record Identify(String token, Positions resume) implements ClientFrame {}
+
+    /** More of where one stands, when that is too much for one frame. */
+    record Resume(Positions resume) implements ClientFrame {}
+
+    /**
+     * Per channel the last seq one has seen before the connection broke.
+     *
+     * @param more whether another frame follows with more of them
+     */
+    record Positions(Map<ChannelId, Long> channels, boolean more) {}
 
     record Heartbeat() implements ClientFrame {}
 
@@ -26,7 +36,13 @@ public sealed interface ClientFrame {
             var json = JsonBinding.parse(text);
             var op = json.getString("op");
             return switch (op) {
-                case "identify" -> new Identify(json.getString("token"), resume(json));
+                case "identify" ->
+                    new Identify(
+                            json.getString("token"),
+                            json.containsKey("resume")
+                                    ? positions(json.getJsonObject("resume"))
+                                    : new Positions(Map.of(), false));
+                case "resume" -> new Resume(positions(json));
                 case "heartbeat" -> new Heartbeat();
                 case "reauthenticate" -> new Reauthenticate(json.getString("token"));
                 default -> new Other(op);
@@ -36,13 +52,12 @@ public sealed interface ClientFrame {
         }
     }
 
-    private static Map<ChannelId, Long> resume(JsonObject json) {
+    private static Positions positions(JsonObject json) {
         var seen = new HashMap<ChannelId, Long>();
-        if (json.containsKey("resume") && json.getJsonObject("resume").containsKey("channels")) {
-            json.getJsonObject("resume")
-                    .getJsonObject("channels")
+        if (json.containsKey("channels")) {
+            json.getJsonObject("channels")
                     .forEach((channel, seq) -> seen.put(ChannelId.of(channel), ((JsonNumber) seq).longValueExact()));
         }
-        return seen;
+        return new Positions(seen, json.getBoolean("more", false));
     }
 }

@@ -57,5 +57,8 @@ public interface MessagingApi {
     @GET
     @Path("/{channelId}/events")
     @Operation(hidden = true)
-    Events events(@PathParam("channelId") ChannelId channelId, @QueryParam("after") long after);
+    Events events(
+            @PathParam("channelId") ChannelId channelId,
+            @QueryParam("after") long after,
+            @QueryParam("limit") int limit);
 }

@@ -61,9 +61,9 @@ public class Services {
         return ask(() -> messaging.heads(new MessagingApi.Wanted(List.copyOf(wanted))));
     }
 
-    /** A channel's events after a seq, as they travel. */
-    public List<String> events(ChannelId channel, long after) {
-        return ask(() -> messaging.events(channel, after)).items();
+    /** A channel's events after a seq, so many at most, as they travel. */
+    public List<String> events(ChannelId channel, long after, int limit) {
+        return ask(() -> messaging.events(channel, after, limit)).items();
     }
 
     /** {@code {items: [User]}}: those of the people who have a profile. */

@@ -77,7 +77,7 @@ final class FakeTruth implements Truth {
     public List<PublishedEvent> events(ChannelId channel, long after) {
         answerOrFail();
         var all = events.getOrDefault(channel, List.of());
-        return all.stream().skip(after).limit(1001).toList();
+        return all.stream().skip(after).limit(PAGE).toList();
     }
 
     private void answerOrFail() {

@@ -169,8 +169,9 @@ class SendersTest {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var senders = new Senders(4, PATIENCE, threads, nobodyLooks -> {}, System::nanoTime);
             var outlets = outlets(16);
+            var backlog = new Backlog(Long.MAX_VALUE, List::of);
             var connections = outlets.stream()
-                    .map(outlet -> new Connection(outlet, senders))
+                    .map(outlet -> new Connection(outlet, senders, backlog))
                     .toList();
             connections.forEach(connection -> connection.ready(List.of()));
             var sent = numbers(1, SendQueue.MOST_FRAMES);

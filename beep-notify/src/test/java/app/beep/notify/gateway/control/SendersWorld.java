@@ -13,14 +13,24 @@ final class SendersWorld {
     final ManualThreads threads = new ManualThreads();
     final ManualThreads watch = new ManualThreads();
     final Senders senders;
+    final Backlog backlog;
+    private final List<Connection> connections = new ArrayList<>();
     private long now = 1;
 
     SendersWorld(int most) {
+        this(most, Long.MAX_VALUE);
+    }
+
+    /** @param mostBytes that may wait for all connections together */
+    SendersWorld(int most, long mostBytes) {
+        backlog = new Backlog(mostBytes, () -> connections);
         senders = new Senders(most, PATIENCE, threads, watch, () -> now);
     }
 
     Connection connection(FakeOutlet outlet) {
-        return new Connection(outlet, senders);
+        var connection = new Connection(outlet, senders, backlog);
+        connections.add(connection);
+        return connection;
     }
 
     Connection readyConnection(FakeOutlet outlet) {

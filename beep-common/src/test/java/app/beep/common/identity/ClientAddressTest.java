@@ -1,4 +1,4 @@
-package app.beep.auth.sessions.boundary;
+package app.beep.common.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

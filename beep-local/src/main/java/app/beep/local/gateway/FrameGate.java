@@ -1,0 +1,56 @@
+package app.beep.local.gateway;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.util.function.Consumer;
+
+/** Lets what a client says over a WebSocket pass in whole frames; closes with 1009 when a message is too long. */
+final class FrameGate extends ChannelInboundHandlerAdapter {
+    /** More than any service takes: how much that is, and with which code it closes, is for the service to say. */
+    private static final int LARGEST_MESSAGE = 64 * 1024;
+
+    private static final byte[] CLOSE_TOO_BIG = {(byte) 0x88, 2, 1009 >> 8, (byte) 1009};
+
+    private final Channel client;
+    private final WholeFrames frames = new WholeFrames(LARGEST_MESSAGE);
+    private boolean closed;
+
+    FrameGate(Channel client) {
+        this.client = client;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext from, Object bytes) {
+        pass((ByteBuf) bytes, from::fireChannelRead);
+    }
+
+    /** Hands on what is whole of it. */
+    void pass(ByteBuf bytes, Consumer<ByteBuf> on) {
+        if (closed) {
+            bytes.release();
+            return;
+        }
+        try {
+            var whole = frames.take(bytes);
+            if (whole.isReadable()) {
+                on.accept(whole);
+            } else {
+                whole.release();
+            }
+        } catch (WholeFrames.TooLong tooLong) {
+            closed = true;
+            frames.end();
+            client.writeAndFlush(Unpooled.wrappedBuffer(CLOSE_TOO_BIG)).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext gone) {
+        frames.end();
+        gone.fireChannelInactive();
+    }
+}
