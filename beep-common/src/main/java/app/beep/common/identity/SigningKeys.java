@@ -3,7 +3,6 @@ package app.beep.common.identity;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -17,12 +16,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Clock;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.config.Names;
 
-/** Keycloak's public keys: read again every five minutes, and the last good ones are kept while Keycloak is down. */
+/** How tokens are verified: by {@link PublishedKeys}, for our issuer and audiences. */
 @ApplicationScoped
 public class SigningKeys {
     static final int SKEW_SECONDS = 30;
@@ -46,13 +45,8 @@ public class SigningKeys {
     @PostConstruct
     void prepare() {
         try {
-            source = JWKSourceBuilder.create(location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000))
-                    .cache(
-                            Duration.ofMinutes(5).toMillis(),
-                            Duration.ofSeconds(5).toMillis())
-                    .rateLimited(Duration.ofSeconds(10).toMillis())
-                    .outageTolerantForever()
-                    .build();
+            source = new PublishedKeys(
+                    location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000), Clock.systemUTC());
         } catch (MalformedURLException | IllegalArgumentException wrong) {
             throw new IllegalStateException(Names.VERIFIER_PUBLIC_KEY_LOCATION + " is not a URL", wrong);
         }
