@@ -10,15 +10,10 @@ import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -147,41 +142,6 @@ class AuthIT extends ServiceIT {
                 .post("/auth/signup", body(name() + "@example.org", "Same-Name", "same-name"))
                 .isProblem(422, "validation");
         anonymous().post("/auth/signup", "{\"email\":").isProblem(400, "malformed-request");
-    }
-
-    @Test
-    @Tag("R-AUTH-09")
-    void five_failures_within_a_minute_are_told_apart_from_the_sixth_even_at_once() {
-        var name = name();
-        signUp(name).is(201);
-        var here = fromNewAddress();
-        var answers = IntStream.range(0, 20)
-                .mapToObj(i ->
-                        CompletableFuture.supplyAsync(() -> here.post("/auth/login", credentials(name, "wrong " + i))
-                                .status()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 15L));
-        var right = here.post("/auth/login", credentials(name, PASSWORD)).isProblem(429, "too-many-failed-logins");
-        assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 60);
-        fromNewAddress().post("/auth/login", credentials(name, PASSWORD)).is(200);
-    }
-
-    @Test
-    @Tag("R-AUTH-09")
-    void without_redis_failures_are_counted_by_the_instance() {
-        var here = fromNewAddress();
-        SERVICE.killRedis();
-        try {
-            for (int i = 0; i < 5; i++) {
-                here.post("/auth/login", credentials("nobody", "wrong")).isProblem(401, "wrong-credentials");
-            }
-            here.post("/auth/login", credentials("nobody", "wrong")).isProblem(429, "too-many-failed-logins");
-        } finally {
-            SERVICE.startRedis();
-        }
     }
 
     @Test

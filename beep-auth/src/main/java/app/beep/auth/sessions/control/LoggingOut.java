@@ -24,10 +24,13 @@ public class LoggingOut {
     EndedSessionList list;
 
     @Inject
+    UsedRefreshTokens usedTokens;
+
+    @Inject
     Accounts accounts;
 
-    public void end(String sessionId, UserId user) {
-        var session = ends.record(sessionId, user, EndReason.LOGOUT);
+    public void end(String sessionId, UserId user, EndReason reason) {
+        var session = ends.record(sessionId, user, reason);
         refused.end(session.sessionId(), session.lastTokenExpires());
         accounts.endSession(sessionId);
         list.close(sessionId);
@@ -36,6 +39,7 @@ public class LoggingOut {
     /** Ends in Keycloak what could not be ended there before, and forgets what is over. */
     public void tidy() {
         list.purge();
+        usedTokens.purge();
         list.open().forEach(this::finish);
     }
 
