@@ -8,8 +8,11 @@ import app.beep.local.testing.Answer;
 import app.beep.local.testing.Client;
 import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -167,6 +170,45 @@ class AuthIT extends ServiceIT {
                         .map(event ->
                                 PublishedEvent.read(event.asText()).header().type()))
                 .contains("session.ended"));
+    }
+
+    @Test
+    @Tag("R-AUTH-15")
+    void what_keycloak_says_it_has_ended_has_ended_here_and_what_others_say_has_not() {
+        var user = UUID.randomUUID();
+        var session = UUID.randomUUID().toString();
+        var me = anonymous().as(TOKENS.ofPerson(user, session));
+        for (var forged : List.of(
+                TOKENS.ofPerson(user, session),
+                TOKENS.forged(),
+                TOKENS.sign(logoutToken(user, session, "somebody-elses")),
+                TOKENS.sign(logoutToken(user, session, "beep-web").audience((String) null)),
+                "nonsense")) {
+            anonymous()
+                    .postForm("/auth/openid/logout", "logout_token=" + forged)
+                    .isProblem(400, "malformed-request");
+        }
+        assertThat(refusal(me)).contains("not one of your sessions");
+
+        var token = TOKENS.sign(logoutToken(user, session, "beep-web"));
+        anonymous().postForm("/auth/openid/logout", "logout_token=" + token).is(204);
+        anonymous().postForm("/auth/openid/logout", "logout_token=" + token).is(204);
+
+        assertThat(refusal(me)).contains("session has ended");
+        assertThat(service("notify").get("/internal/ended-sessions").is(200).body())
+                .contains(session);
+    }
+
+    private static String refusal(Client me) {
+        return me.post("/auth/logout", "{\"refreshToken\":\"nonsense\"}")
+                .isProblem(401, "not-authenticated")
+                .text("detail");
+    }
+
+    private static JWTClaimsSet.Builder logoutToken(UUID user, String session, String client) {
+        return TOKENS.claims(user, client, client)
+                .claim("sid", session)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     @Test

@@ -101,7 +101,9 @@ class GuessingIT extends ServiceIT {
     void the_log_in_page_and_the_api_count_together() {
         var here = fromNewAddress();
         for (int i = 0; i < 3; i++) {
-            assertThat(here.postForm(LOGIN_PAGE, form("wrong")).is(200).body()).contains("data-page=\"login\"");
+            var again = here.postForm(LOGIN_PAGE, form("wrong")).is(200);
+            assertThat(again.body()).contains("data-page=\"login\"");
+            assertThat(again.header("Content-Type")).startsWith("application/json"); // as the stand-in says
         }
         login(here, "wrong").is(401);
         login(here, "wrong").is(401);

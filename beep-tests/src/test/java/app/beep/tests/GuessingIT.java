@@ -100,7 +100,9 @@ class GuessingIT {
         var alice = beep.signsUp("alice");
         var visit = LoginPageVisit.begin(here, beep.origin());
         for (int failure = 0; failure < 3; failure++) {
-            assertThat(visit.submits(alice.email(), "wrong").expect(200).body()).contains("data-page=\"login\"");
+            var again = visit.submits(alice.email(), "wrong").expect(200);
+            assertThat(again.header("Content-Type")).startsWith("text/html");
+            assertThat(again.body()).contains("data-page=\"login\"");
         }
         assertThatProblem(login(here, alice.email(), "wrong")).hasStatus(401);
         assertThatProblem(login(here, alice.email(), "wrong")).hasStatus(401);

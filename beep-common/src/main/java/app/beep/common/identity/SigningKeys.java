@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.config.Names;
@@ -52,13 +53,30 @@ public class SigningKeys {
         }
     }
 
+    /** Of access tokens. */
     JWTProcessor<SecurityContext> processor() {
+        return processor(
+                Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")), audiences, Set.of("sub", "exp", "azp"));
+    }
+
+    /**
+     * Of any other tokens that Keycloak signs.
+     *
+     * @param types what their header may call them
+     * @param meantFor one of which they name
+     * @param required claims without which they are refused
+     */
+    public JWTProcessor<SecurityContext> processor(
+            Set<JOSEObjectType> types, Set<String> meantFor, Set<String> required) {
+        // copies, because the library asks whether null is among them
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new HashSet<>(types)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                audiences, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "azp"), Set.of());
+                new HashSet<>(meantFor),
+                new JWTClaimsSet.Builder().issuer(issuer).build(),
+                required,
+                Set.of());
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
         return processor;

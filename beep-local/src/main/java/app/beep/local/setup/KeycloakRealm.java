@@ -21,18 +21,21 @@ final class KeycloakRealm {
     private static final String DIRECT_GRANTS = "directAccessGrantsEnabled";
     private static final List<String> ADDRESSES = List.of("redirectUris", "webOrigins");
 
+    /** Where a client is told that Keycloak has ended a session. */
+    private static final String LOGOUT_ADDRESS = "backchannel.logout.url";
+
     /** Whether Keycloak counts failures by itself: it would lock out whom beep-auth lets in. */
     private static final List<String> KEPT = List.of("bruteForceProtected");
 
     private final Settings settings;
 
-    /** @param settings BEEP_KEYCLOAK_URL, BEEP_PUBLIC_URL and BEEP_KEYCLOAK_SETUP_SECRET of the client beep-setup */
+    /** @param settings BEEP_KEYCLOAK_URL, BEEP_PUBLIC_URL, BEEP_AUTH_URL and BEEP_KEYCLOAK_SETUP_SECRET of the client beep-setup */
     KeycloakRealm(Settings settings) {
         this.settings = settings;
     }
 
     /**
-     * Gives every client of the realm file that redirects the addresses it has there, and the realm what is kept; takes the
+     * Gives every client of the realm file the addresses that it has there, for redirects and for log-outs, and the realm what is kept; takes the
      * direct grant from every client that the file does not give it to, in the realm master as well.
      *
      * @return how many things were otherwise
@@ -69,11 +72,15 @@ final class KeycloakRealm {
     private int redirect(KeycloakAdministration keycloak, JsonNode wanted) throws IOException {
         var changed = 0;
         for (var client : wanted.path("clients")) {
-            if (!client.path("redirectUris").isEmpty()) {
+            if (!client.path("redirectUris").isEmpty() || !logoutAddress(client).isMissingNode()) {
                 changed += redirectClient(keycloak, client);
             }
         }
         return changed;
+    }
+
+    private static JsonNode logoutAddress(JsonNode client) {
+        return client.path("attributes").path(LOGOUT_ADDRESS);
     }
 
     private int redirectClient(KeycloakAdministration keycloak, JsonNode wanted) throws IOException {
@@ -84,6 +91,7 @@ final class KeycloakRealm {
             for (var field : ADDRESSES) {
                 right.set(field, resolved(wanted.path(field)));
             }
+            right.withObjectProperty("attributes").set(LOGOUT_ADDRESS, resolved(logoutAddress(wanted)));
             if (!sameAddresses(right, existing)) {
                 keycloak.write(client(REALM, existing), right);
                 changed++;
@@ -123,7 +131,8 @@ final class KeycloakRealm {
 
     /** Keycloak gives lists back in an order of its own. */
     private static boolean sameAddresses(JsonNode one, JsonNode other) {
-        return ADDRESSES.stream().allMatch(field -> sorted(one.path(field)).equals(sorted(other.path(field))));
+        return logoutAddress(one).equals(logoutAddress(other))
+                && ADDRESSES.stream().allMatch(field -> sorted(one.path(field)).equals(sorted(other.path(field))));
     }
 
     private static List<String> sorted(JsonNode list) {
@@ -131,9 +140,13 @@ final class KeycloakRealm {
     }
 
     private JsonNode resolved(JsonNode addresses) throws IOException {
-        return addresses.isMissingNode()
-                ? JSON.createArrayNode()
-                : JSON.readTree(
-                        addresses.toString().replace("${BEEP_PUBLIC_URL}", settings.required("BEEP_PUBLIC_URL")));
+        if (addresses.isMissingNode()) {
+            return JSON.createArrayNode();
+        }
+        var text = addresses.toString();
+        for (var variable : List.of("BEEP_PUBLIC_URL", "BEEP_AUTH_URL")) {
+            text = text.replace("${" + variable + "}", settings.required(variable));
+        }
+        return JSON.readTree(text);
     }
 }

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Accounts as an administrator makes them in Keycloak: Beep has not heard of them. */
@@ -49,6 +50,15 @@ public final class KeycloakAccounts {
                 .POST(HttpRequest.BodyPublishers.ofString(json(account))));
         expect(201, created);
         return email;
+    }
+
+    /** Ends all sessions of somebody, as an administrator does. */
+    public void logsOut(UUID user) {
+        expect(
+                204,
+                send(request("/admin/realms/beep/users/" + user + "/logout")
+                        .header("Authorization", "Bearer " + token())
+                        .POST(HttpRequest.BodyPublishers.noBody())));
     }
 
     /** The answer of Keycloak itself, past the entry, to somebody who tries a password. */

@@ -15,8 +15,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 
 /** Hands the log-in page's form to Keycloak, as the browser would; its answer comes back as it is. */
@@ -72,10 +74,9 @@ public class LoginPages {
             if (answer.statusCode() >= FIRST_SERVER_ERROR) {
                 throw new Unreachable();
             }
-            var fields = answer.headers().map().entrySet().stream()
-                    .filter(field -> !OF_THE_CONNECTION.contains(field.getKey())
-                            && !field.getKey().startsWith(":"))
-                    .collect(Collectors.toMap(field -> field.getKey(), field -> field.getValue()));
+            var fields = new HashMap<String, List<String>>();
+            answer.headers().map().forEach((name, values) -> fields.put(name.toLowerCase(Locale.ROOT), values));
+            fields.keySet().removeAll(OF_THE_CONNECTION);
             return new LoginPage(answer.statusCode(), fields, answer.body());
         } catch (IOException down) {
             throw new Unreachable();

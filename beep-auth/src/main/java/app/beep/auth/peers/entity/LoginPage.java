@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * What Keycloak answers to a log-in form: a page, or the way on. Pages of Beep's theme say which they are.
  *
- * @param fields of the answer that belong to it, not to the connection
+ * @param fields of the answer that belong to it, not to the connection, by lower-case name
  */
 public record LoginPage(int status, Map<String, List<String>> fields, String text) {
     private static final Pattern NAME = Pattern.compile("<body data-page=\"([\\w-]+)\"");

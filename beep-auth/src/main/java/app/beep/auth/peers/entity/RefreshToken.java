@@ -19,6 +19,9 @@ public record RefreshToken(String value, String id, UserId userId, String sessio
     /** Clients of people, which keep no secret. */
     public static final Set<String> PUBLIC_CLIENTS = Set.of("beep-web", "beep-mobile");
 
+    /** All clients that people get tokens by. */
+    public static final Set<String> CLIENTS = Set.of("beep-web", "beep-mobile", "beep-login");
+
     /** Empty when it does not look like a refresh token of Keycloak's. */
     public static Optional<RefreshToken> read(String value) {
         try {

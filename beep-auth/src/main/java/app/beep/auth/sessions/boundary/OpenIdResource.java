@@ -5,6 +5,7 @@ import app.beep.auth.peers.OpenIdTokens;
 import app.beep.auth.peers.control.KeycloakRefused;
 import app.beep.auth.peers.control.KeycloakTokens;
 import app.beep.auth.peers.entity.LoginForm;
+import app.beep.auth.peers.entity.LoginPage;
 import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.auth.sessions.control.LoggingInAtPage;
 import app.beep.auth.sessions.control.Refreshing;
@@ -74,9 +75,7 @@ public class OpenIdResource {
             var query = request.getQueryString();
             var submitted = loggingIn.submit(
                     new LoginForm(query == null ? "" : query, form, fields()), DeviceCookie.visitor(request));
-            var page = submitted.page();
-            var answer = Response.status(page.status()).entity(page.text());
-            page.fields().forEach((name, values) -> values.forEach(value -> answer.header(name, value)));
+            var answer = answer(submitted.page());
             submitted
                     .device()
                     .map(device -> DeviceCookie.field(device, settings.get(ServiceSetting.PUBLIC_URL)))
@@ -88,6 +87,19 @@ public class OpenIdResource {
             }
             return WaitPage.of(refused.problem(), request.getLocales());
         }
+    }
+
+    /** The content type goes by its own way: as a field like others it is not seen. Pages that say none are pages all the same. */
+    private static Response.ResponseBuilder answer(LoginPage page) {
+        var answer = Response.status(page.status()).entity(page.text()).type("text/html;charset=UTF-8");
+        page.fields().forEach((name, values) -> {
+            if (name.equals("content-type")) {
+                answer.type(values.getFirst());
+            } else {
+                values.forEach(value -> answer.header(name, value));
+            }
+        });
+        return answer;
     }
 
     private Map<String, String> fields() {

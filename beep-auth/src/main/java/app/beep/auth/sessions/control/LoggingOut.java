@@ -36,6 +36,15 @@ public class LoggingOut {
         list.close(sessionId);
     }
 
+    /** Ends everywhere else what Keycloak has ended by itself; nothing happens when that was asked for here. */
+    public void endedAtKeycloak(String sessionId, UserId user) {
+        if (!refused.hasEnded(sessionId)) {
+            var session = ends.record(sessionId, user, EndReason.LOGOUT);
+            refused.end(session.sessionId(), session.lastTokenExpires());
+            list.close(sessionId);
+        }
+    }
+
     /** Ends in Keycloak what could not be ended there before, and forgets what is over. */
     public void tidy() {
         list.purge();
