@@ -8,17 +8,15 @@ import app.beep.local.testing.Answer;
 import app.beep.local.testing.Client;
 import app.beep.local.testing.Peers.Reply;
 import app.beep.local.testing.ServiceIT;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -150,41 +148,6 @@ class AuthIT extends ServiceIT {
     }
 
     @Test
-    @Tag("R-AUTH-09")
-    void five_failures_within_a_minute_are_told_apart_from_the_sixth_even_at_once() {
-        var name = name();
-        signUp(name).is(201);
-        var here = fromNewAddress();
-        var answers = IntStream.range(0, 20)
-                .mapToObj(i ->
-                        CompletableFuture.supplyAsync(() -> here.post("/auth/login", credentials(name, "wrong " + i))
-                                .status()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-        assertThat(answers).isEqualTo(Map.of(401, 5L, 429, 15L));
-        var right = here.post("/auth/login", credentials(name, PASSWORD)).isProblem(429, "too-many-failed-logins");
-        assertThat(Integer.parseInt(right.header("Retry-After"))).isBetween(1, 60);
-        fromNewAddress().post("/auth/login", credentials(name, PASSWORD)).is(200);
-    }
-
-    @Test
-    @Tag("R-AUTH-09")
-    void without_redis_failures_are_counted_by_the_instance() {
-        var here = fromNewAddress();
-        SERVICE.killRedis();
-        try {
-            for (int i = 0; i < 5; i++) {
-                here.post("/auth/login", credentials("nobody", "wrong")).isProblem(401, "wrong-credentials");
-            }
-            here.post("/auth/login", credentials("nobody", "wrong")).isProblem(429, "too-many-failed-logins");
-        } finally {
-            SERVICE.startRedis();
-        }
-    }
-
-    @Test
     @Tag("R-AUTH-15")
     void after_a_logout_the_tokens_are_refused_at_once_and_everybody_is_told() {
         var name = name();
@@ -207,6 +170,45 @@ class AuthIT extends ServiceIT {
                         .map(event ->
                                 PublishedEvent.read(event.asText()).header().type()))
                 .contains("session.ended"));
+    }
+
+    @Test
+    @Tag("R-AUTH-15")
+    void what_keycloak_says_it_has_ended_has_ended_here_and_what_others_say_has_not() {
+        var user = UUID.randomUUID();
+        var session = UUID.randomUUID().toString();
+        var me = anonymous().as(TOKENS.ofPerson(user, session));
+        for (var forged : List.of(
+                TOKENS.ofPerson(user, session),
+                TOKENS.forged(),
+                TOKENS.sign(logoutToken(user, session, "somebody-elses")),
+                TOKENS.sign(logoutToken(user, session, "beep-web").audience((String) null)),
+                "nonsense")) {
+            anonymous()
+                    .postForm("/auth/openid/logout", "logout_token=" + forged)
+                    .isProblem(400, "malformed-request");
+        }
+        assertThat(refusal(me)).contains("not one of your sessions");
+
+        var token = TOKENS.sign(logoutToken(user, session, "beep-web"));
+        anonymous().postForm("/auth/openid/logout", "logout_token=" + token).is(204);
+        anonymous().postForm("/auth/openid/logout", "logout_token=" + token).is(204);
+
+        assertThat(refusal(me)).contains("session has ended");
+        assertThat(service("notify").get("/internal/ended-sessions").is(200).body())
+                .contains(session);
+    }
+
+    private static String refusal(Client me) {
+        return me.post("/auth/logout", "{\"refreshToken\":\"nonsense\"}")
+                .isProblem(401, "not-authenticated")
+                .text("detail");
+    }
+
+    private static JWTClaimsSet.Builder logoutToken(UUID user, String session, String client) {
+        return TOKENS.claims(user, client, client)
+                .claim("sid", session)
+                .claim("events", Map.of("http://schemas.openid.net/event/backchannel-logout", Map.of()));
     }
 
     @Test

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.nimbusds.jwt.SignedJWT;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +24,7 @@ import java.util.stream.Stream;
 final class KeycloakInMemory {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String USERS = "/identity/admin/realms/beep/users";
+    private static final String LOGIN_PAGE = "/identity/realms/beep/login-actions/authenticate";
     private static final String TOKEN = "/identity/realms/beep/protocol/openid-connect/token";
 
     private final Peers peers;
@@ -28,6 +32,7 @@ final class KeycloakInMemory {
     private final Map<String, ObjectNode> users = new ConcurrentHashMap<>();
     private final Set<String> endedSessions = ConcurrentHashMap.newKeySet();
     private volatile boolean keeping;
+    private volatile boolean checksNoPasswords;
 
     KeycloakInMemory(Peers peers, Tokens tokens) {
         this.peers = peers;
@@ -38,11 +43,17 @@ final class KeycloakInMemory {
         peers.on("DELETE", USERS, this::remove);
         peers.on("DELETE", "/identity/admin/realms/beep/sessions/", this::endSession);
         peers.on("POST", TOKEN, this::token);
+        peers.on("POST", LOGIN_PAGE, this::loginPage);
     }
 
     /** Whether attempts to delete accounts fail. */
     void keeps(boolean everything) {
         keeping = everything;
+    }
+
+    /** Whether log-ins fail, as when Keycloak has no database connection left for them. */
+    void checksNoPasswords(boolean broken) {
+        checksNoPasswords = broken;
     }
 
     boolean knows(String email) {
@@ -112,9 +123,7 @@ final class KeycloakInMemory {
     }
 
     private Reply token(Request request) {
-        var form = Stream.of(request.body().split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+        var form = form(request);
         return switch (form.getOrDefault("grant_type", "")) {
             case "client_credentials" ->
                 Reply.json(
@@ -122,26 +131,70 @@ final class KeycloakInMemory {
                         "{\"access_token\":\"%s\",\"expires_in\":3600}"
                                 .formatted(tokens.ofService(form.getOrDefault("client_id", "beep-auth")
                                         .substring(5))));
-            case "password" ->
-                users.values().stream()
-                        .filter(user -> user.path("email").asText().equals(form.get("username"))
-                                && user.path("enabled").asBoolean()
-                                && user.path("credentials")
-                                        .path(0)
-                                        .path("value")
-                                        .asText()
-                                        .equals(form.get("password")))
-                        .findFirst()
-                        .map(user ->
-                                pair(user.path("id").asText(), UUID.randomUUID().toString()))
-                        .orElseGet(KeycloakInMemory::refused);
+            case "password" -> checksNoPasswords ? Reply.json(500, "{\"error\":\"unknown_error\"}") : byPassword(form);
+            case "refresh_token" -> byRefreshToken(form.getOrDefault("refresh_token", ""));
             default -> Reply.json(400, "{\"error\":\"invalid_grant\"}");
         };
     }
 
-    private Reply pair(String userId, String sessionId) {
+    private Reply byPassword(Map<String, String> form) {
+        return user(form)
+                .map(user -> pair(user, UUID.randomUUID().toString(), "beep-login"))
+                .orElseGet(KeycloakInMemory::refused);
+    }
+
+    private Reply byRefreshToken(String value) {
+        try {
+            var claims = SignedJWT.parse(value).getJWTClaimsSet();
+            var session = claims.getStringClaim("sid");
+            return endedSessions.contains(session)
+                    ? Reply.json(400, "{\"error\":\"invalid_grant\"}")
+                    : pair(claims.getSubject(), session, claims.getStringClaim("azp"));
+        } catch (ParseException foreign) {
+            return Reply.json(400, "{\"error\":\"invalid_grant\"}");
+        }
+    }
+
+    /** The page asks again after a wrong password, and leads on after a right one. */
+    private Reply loginPage(Request request) {
+        return user(form(request)).isPresent()
+                ? new Reply(302, "", "/auth/callback?code=1")
+                : new Reply(200, "<html><body data-page=\"login\"></body></html>", "");
+    }
+
+    private Optional<String> user(Map<String, String> form) {
+        return users.values().stream()
+                .filter(user -> user.path("email").asText().equals(form.get("username"))
+                        && user.path("enabled").asBoolean()
+                        && user.path("credentials")
+                                .path(0)
+                                .path("value")
+                                .asText()
+                                .equals(form.get("password")))
+                .map(user -> user.path("id").asText())
+                .findFirst();
+    }
+
+    private static Map<String, String> form(Request request) {
+        return Stream.of(request.body().split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    }
+
+    /** A refresh token of a new session. */
+    String refreshToken(String userId, String client) {
+        return refreshToken(UUID.fromString(userId), UUID.randomUUID().toString(), client);
+    }
+
+    private String refreshToken(UUID user, String sessionId, String client) {
+        return tokens.sign(tokens.claims(user, client, "keycloak")
+                .jwtID(UUID.randomUUID().toString())
+                .claim("sid", sessionId));
+    }
+
+    private Reply pair(String userId, String sessionId, String client) {
         var user = UUID.fromString(userId);
-        var refresh = tokens.sign(tokens.claims(user, "beep-login", "keycloak").claim("sid", sessionId));
+        var refresh = refreshToken(user, sessionId, client);
         return Reply.json(
                 200,
                 "{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"expires_in\":900}"

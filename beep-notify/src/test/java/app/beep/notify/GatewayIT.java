@@ -84,6 +84,15 @@ class GatewayIT extends ServiceIT {
     }
 
     @Test
+    void a_token_by_a_key_that_nobody_published_ends_the_connection_however_often_it_comes() {
+        for (int i = 0; i < 5; i++) {
+            var socket = connect(null);
+            socket.says("{\"op\":\"identify\",\"token\":\"%s\"}".formatted(TOKENS.forged()));
+            assertThat(socket.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4003);
+        }
+    }
+
+    @Test
     void a_services_token_is_no_persons() {
         var socket = connect(null);
         socket.says("{\"op\":\"identify\",\"token\":\"%s\"}".formatted(TOKENS.ofService("messaging")));

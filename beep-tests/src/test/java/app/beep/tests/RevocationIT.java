@@ -4,11 +4,13 @@ import static app.beep.tests.platform.ProblemAssert.assertThatProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
 import app.beep.tests.client.Channel;
 import app.beep.tests.client.Frame;
 import app.beep.tests.client.Person;
 import app.beep.tests.client.Server;
+import app.beep.tests.platform.KeycloakAccounts;
 import app.beep.tests.platform.SystemTest;
 import java.time.Duration;
 import java.util.List;
@@ -24,13 +26,15 @@ class RevocationIT {
     private static final int SESSION_ENDED = 4009;
 
     private final Beep beep;
+    private final KeycloakAccounts keycloak;
     private Person alice;
     private Person bob;
     private Server club;
     private Channel general;
 
-    RevocationIT(Beep beep) {
+    RevocationIT(Beep beep, Platform platform) {
         this.beep = beep;
+        keycloak = new KeycloakAccounts(platform);
     }
 
     @BeforeEach
@@ -135,6 +139,22 @@ class RevocationIT {
             late.identifies(token, Map.of());
             assertThat(late.awaitClose()).isEqualTo(4003);
         }
+    }
+
+    @Test
+    @Tag("R-AUTH-15")
+    void what_an_administrator_ends_at_keycloak_ends_here_within_a_second() {
+        var token = bob.session().accessToken();
+        var his = bob.connects();
+        keycloak.logsOut(bob.id());
+        var ended = System.nanoTime();
+
+        assertThat(his.awaitClose()).isEqualTo(SESSION_ENDED);
+        assertThat(Duration.ofNanos(System.nanoTime() - ended)).isLessThan(WITHIN);
+        await().atMost(WITHIN)
+                .untilAsserted(() -> assertThatProblem(
+                                beep.get("/users/me").bearing(token).send())
+                        .hasStatus(401));
     }
 
     @Test

@@ -3,7 +3,6 @@ package app.beep.common.identity;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -17,12 +16,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.time.Duration;
+import java.time.Clock;
+import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.config.Names;
 
-/** Keycloak's public keys: read again every five minutes, and the last good ones are kept while Keycloak is down. */
+/** How tokens are verified: by {@link PublishedKeys}, for our issuer and audiences. */
 @ApplicationScoped
 public class SigningKeys {
     static final int SKEW_SECONDS = 30;
@@ -46,25 +46,37 @@ public class SigningKeys {
     @PostConstruct
     void prepare() {
         try {
-            source = JWKSourceBuilder.create(location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000))
-                    .cache(
-                            Duration.ofMinutes(5).toMillis(),
-                            Duration.ofSeconds(5).toMillis())
-                    .rateLimited(Duration.ofSeconds(10).toMillis())
-                    .outageTolerantForever()
-                    .build();
+            source = new PublishedKeys(
+                    location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000), Clock.systemUTC());
         } catch (MalformedURLException | IllegalArgumentException wrong) {
             throw new IllegalStateException(Names.VERIFIER_PUBLIC_KEY_LOCATION + " is not a URL", wrong);
         }
     }
 
+    /** Of access tokens. */
     JWTProcessor<SecurityContext> processor() {
+        return processor(
+                Set.of(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")), audiences, Set.of("sub", "exp", "azp"));
+    }
+
+    /**
+     * Of any other tokens that Keycloak signs.
+     *
+     * @param types what their header may call them
+     * @param meantFor one of which they name
+     * @param required claims without which they are refused
+     */
+    public JWTProcessor<SecurityContext> processor(
+            Set<JOSEObjectType> types, Set<String> meantFor, Set<String> required) {
+        // copies, because the library asks whether null is among them
         var processor = new DefaultJWTProcessor<SecurityContext>();
-        processor.setJWSTypeVerifier(
-                new DefaultJOSEObjectTypeVerifier<>(JOSEObjectType.JWT, new JOSEObjectType("at+jwt")));
+        processor.setJWSTypeVerifier(new DefaultJOSEObjectTypeVerifier<>(new HashSet<>(types)));
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source));
         var claims = new DefaultJWTClaimsVerifier<SecurityContext>(
-                audiences, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp", "azp"), Set.of());
+                new HashSet<>(meantFor),
+                new JWTClaimsSet.Builder().issuer(issuer).build(),
+                required,
+                Set.of());
         claims.setMaxClockSkew(SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
         return processor;

@@ -12,11 +12,20 @@ public final class Tolerance {
     /** The gateway asks in bulk, on virtual threads, for all who connect at the same moment. */
     public static final int AT_ONCE_BY_GATEWAY = 64;
 
-    /** Log-ins and refreshed tokens, all of which one Keycloak checks. */
-    public static final int LOGINS_AT_ONCE = 64;
+    /** Keycloak's share for log-ins, each of which costs it a slow hash. */
+    public static final int LOGINS_AT_ONCE = 8;
 
-    /** Changes of accounts: rare, and each of them several calls. */
-    public static final int ACCOUNTS_AT_ONCE = 16;
+    /** Keycloak's share for tokens that are exchanged for new ones. */
+    public static final int REFRESHES_AT_ONCE = 6;
+
+    /** Keycloak's share for changes of accounts: rare, and each of them several calls. */
+    public static final int ACCOUNTS_AT_ONCE = 4;
+
+    /** All that Keycloak is asked at once by one beep-auth; its pool of connections has to be more than twice as large. */
+    public static final int KEYCLOAK_AT_ONCE = LOGINS_AT_ONCE + REFRESHES_AT_ONCE + ACCOUNTS_AT_ONCE;
+
+    /** Somebody who logs in, refreshes or signs up waits so long at most for a turn. */
+    public static final long LONGEST_WAIT_FOR_KEYCLOAK_MILLIS = 5000;
 
     /** When half of so many calls in a row have failed, nothing is asked for the pause. */
     public static final int JUDGED_BY = 20;

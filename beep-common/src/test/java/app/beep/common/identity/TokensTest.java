@@ -91,6 +91,26 @@ class TokensTest {
     }
 
     @Test
+    void a_key_that_nobody_published_is_a_refusal_however_often_it_is_used() throws JOSEException {
+        var forger = new RSAKeyGenerator(2048).keyID("forged").generate();
+        for (int i = 0; i < 5; i++) {
+            refused(signed(claims().jwtID("forged-" + i), forger));
+        }
+    }
+
+    @Test
+    void while_no_key_has_ever_been_read_no_token_is_judged() throws JOSEException {
+        keycloak.stop(0);
+        for (int i = 0; i < 5; i++) {
+            var token = signed(claims().jwtID("early-" + i));
+            assertThatThrownBy(() -> tokens.verify(token))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            problem -> assertThat(problem.problem().status()).isEqualTo(503));
+        }
+    }
+
+    @Test
     void an_expired_token_is_refused() throws JOSEException {
         refused(signed(claims().expirationTime(Date.from(Instant.now().minusSeconds(60)))));
     }

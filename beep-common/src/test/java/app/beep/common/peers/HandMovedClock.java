@@ -7,10 +7,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Time passes when the test says so. */
-final class HandMovedClock extends Clock {
+public final class HandMovedClock extends Clock {
     private volatile Instant now = Instant.EPOCH;
 
-    void passes(Duration time) {
+    public void passes(Duration time) {
         now = now.plus(time);
     }
 

@@ -7,7 +7,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Why a session ended before its tokens did. */
 @Schema(
         type = SchemaType.STRING,
-        enumeration = {"logout"})
+        enumeration = {"logout", "token_reused"})
 public enum EndReason implements WireName {
-    LOGOUT
+    LOGOUT,
+    /** A refresh token was used again after it had been exchanged: somebody else has got it. */
+    TOKEN_REUSED
 }

@@ -54,7 +54,7 @@ final class Console implements Progress, AutoCloseable {
         row("Beep", url + "/");
         row("API", url + "/api");
         row("Real-time gateway", url.toString().replaceFirst("^http", "ws") + "/api/gateway");
-        row("Accounts (Keycloak)", url + "/identity/realms/beep");
+        row("OpenID Connect", url + "/identity/realms/beep/.well-known/openid-configuration");
         for (var account : accounts) {
             row(
                     "Demo account",

@@ -34,7 +34,6 @@ record Routes(List<Route> routes) {
 
     private static Route route(Manifest http) {
         http.only("name", "match", "route", "directResponse", "rewrite", "timeout", "retries", "headers");
-        http.at("rewrite").only("authority"); // upstreams are always called by their own
         var matches = http.list("match").stream()
                 .map(match -> match.only("uri", "method"))
                 .map(match -> new Route.Match(TextMatch.of(match, "method"), TextMatch.of(match, "uri")))
@@ -45,6 +44,7 @@ record Routes(List<Route> routes) {
                 matches,
                 direct ? "" : service(http),
                 direct ? Integer.parseInt(http.at("directResponse").text("status")) : 0,
+                rewritten(http),
                 http.has("timeout") ? duration(http.text("timeout")) : DEFAULT_TIMEOUT,
                 retries(http.at("retries")),
                 removedHeaders(http.at("headers"), direct));
@@ -61,6 +61,18 @@ record Routes(List<Route> routes) {
                 .at("destination")
                 .only("host", "port")
                 .text("host");
+    }
+
+    /** Upstreams are always called by their own authority. Of a path that is not matched exactly only a part is rewritten. */
+    private static String rewritten(Manifest http) {
+        var rewrite = http.at("rewrite").only("authority", "uri");
+        if (!rewrite.has("uri")) {
+            return "";
+        }
+        if (!http.list("match").stream().allMatch(match -> match.at("uri").has("exact"))) {
+            throw new IllegalArgumentException(rewrite.place() + ".uri: only understood where paths are exact");
+        }
+        return rewrite.text("uri");
     }
 
     private static int retries(Manifest retries) {

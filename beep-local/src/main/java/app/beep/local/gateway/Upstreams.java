@@ -54,7 +54,7 @@ final class Upstreams {
                 .setServer(SocketAddress.inetSocketAddress(port, service.getHost()))
                 .setHost(service.getHost())
                 .setPort(port)
-                .setURI(from.uri());
+                .setURI(route.onward(from.uri()));
         var client = upgrade || route.isMeantToLast() ? lasting : quick;
         return attempt(client, options, route.retries()).map(to -> {
             Headers.copyRequest(from, to.headers(), upgrade);

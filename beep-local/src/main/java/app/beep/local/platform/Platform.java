@@ -48,7 +48,7 @@ public final class Platform implements AutoCloseable {
         environment = Contract.environment(options, gatewayPort, ports, secrets);
         url = environment.getOrDefault("BEEP_PUBLIC_URL", "");
         parts = new Parts(options, state, secrets, ports, gatewayPort, environment, this::report);
-        startup = new Startup(options, state, secrets, environment, parts, this::report);
+        startup = new Startup(options, state, secrets, parts, this::report);
     }
 
     /**

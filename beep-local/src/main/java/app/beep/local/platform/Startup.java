@@ -11,10 +11,8 @@ import app.beep.local.servers.Keycloak;
 import app.beep.local.servers.PostgreSql;
 import app.beep.local.servers.Redis;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -30,22 +28,14 @@ final class Startup {
     private final PlatformOptions options;
     private final StateFolder state;
     private final Secrets secrets;
-    private final Map<String, String> contract;
     private final Parts parts;
     private final String gateway;
     private final Consumer<String> changes;
 
-    Startup(
-            PlatformOptions options,
-            StateFolder state,
-            Secrets secrets,
-            Map<String, String> contract,
-            Parts parts,
-            Consumer<String> changes) {
+    Startup(PlatformOptions options, StateFolder state, Secrets secrets, Parts parts, Consumer<String> changes) {
         this.options = options;
         this.state = state;
         this.secrets = secrets;
-        this.contract = contract;
         this.parts = parts;
         this.gateway = Ports.url(parts.component(Parts.GATEWAY).status().port());
         this.changes = changes;
@@ -81,7 +71,7 @@ final class Startup {
                 .thenRunAsync(parts.setup()::prepareDatabases, workers);
         var keycloak = databases
                 .thenRunAsync(parts.component(Keycloak.NAME)::start, workers)
-                .thenRunAsync(this::alignRealm, workers);
+                .thenRunAsync(parts.setup()::alignRealm, workers);
         var authorization = databases
                 .thenRunAsync(parts.component(Contract.AUTHORIZATION)::start, workers)
                 .thenRunAsync(parts.setup()::writeAuthorizationSchema, workers);
@@ -100,20 +90,6 @@ final class Startup {
 
     private void migrate() {
         changes.accept("databases are migrated (" + parts.setup().migrate() + " scripts)");
-    }
-
-    /** Asked only when the address is another than before: the realm was imported with the first one. */
-    private void alignRealm() {
-        var publicUrl = contract.getOrDefault("BEEP_PUBLIC_URL", "");
-        var remembered = state.data(Keycloak.NAME).resolve("public-url");
-        try {
-            if (Files.exists(remembered) && !Files.readString(remembered).equals(publicUrl)) {
-                parts.setup().alignRealm();
-            }
-            Files.writeString(remembered, publicUrl);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Once per state folder; what was broken off is gone on with at the next start. */

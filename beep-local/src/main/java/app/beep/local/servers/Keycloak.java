@@ -26,6 +26,13 @@ public final class Keycloak {
     public static final String PATH = "/identity";
     public static final String MANAGEMENT = "keycloak-management";
     private static final String SETUP_CLIENT = "beep-setup";
+
+    /** A request may hold two of them: with fewer than twice as many as requests, all could wait for one another. */
+    public static final int DATABASE_CONNECTIONS = 44;
+
+    /** Whoever asks, through beep-auth or by the entry. */
+    static final int REQUESTS_AT_ONCE = DATABASE_CONNECTIONS / 2 - 1;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Supplier<Path> program;
@@ -136,7 +143,8 @@ public final class Keycloak {
         values.put("KC_DB_URL", "jdbc:postgresql://127.0.0.1:%d/beep_keycloak".formatted(ports.of(PostgreSql.NAME)));
         values.put("KC_DB_USERNAME", "beep_keycloak");
         values.put("KC_DB_PASSWORD", credentials.databasePassword());
-        values.put("KC_DB_POOL_MAX_SIZE", "20");
+        values.put("KC_DB_POOL_MAX_SIZE", Integer.toString(DATABASE_CONNECTIONS));
+        values.put("KC_HTTP_POOL_MAX_THREADS", Integer.toString(REQUESTS_AT_ONCE));
         values.put("KC_HTTP_ENABLED", "true");
         values.put("KC_HTTP_HOST", "127.0.0.1");
         values.put("KC_HTTP_PORT", Integer.toString(ports.of(NAME)));

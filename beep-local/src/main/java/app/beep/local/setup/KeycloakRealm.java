@@ -5,86 +5,134 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Keeps an imported realm in step with the public address: Keycloak imports a realm once, but a platform may come up at
- * another address later, and redirect addresses are exact.
+ * Keeps Keycloak as the realm file says it should be: it imports a realm once, but a platform may come up at another address
+ * later, where redirect addresses are exact, and with clients of its own by which passwords can be tried.
  */
 final class KeycloakRealm {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String SETUP_CLIENT = "beep-setup";
+    private static final String REALM = "beep";
+    private static final String DIRECT_GRANTS = "directAccessGrantsEnabled";
     private static final List<String> ADDRESSES = List.of("redirectUris", "webOrigins");
 
-    private final Settings settings;
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Where a client is told that Keycloak has ended a session. */
+    private static final String LOGOUT_ADDRESS = "backchannel.logout.url";
 
-    /** @param settings BEEP_KEYCLOAK_URL, BEEP_PUBLIC_URL and BEEP_KEYCLOAK_SETUP_SECRET of the client beep-setup */
+    /** Whether Keycloak counts failures by itself: it would lock out whom beep-auth lets in. */
+    private static final List<String> KEPT = List.of("bruteForceProtected");
+
+    private final Settings settings;
+
+    /** @param settings BEEP_KEYCLOAK_URL, BEEP_PUBLIC_URL, BEEP_AUTH_URL and BEEP_KEYCLOAK_SETUP_SECRET of the client beep-setup */
     KeycloakRealm(Settings settings) {
         this.settings = settings;
     }
 
     /**
-     * Gives every client of the realm file that redirects the addresses it has there.
+     * Gives every client of the realm file the addresses that it has there, for redirects and for log-outs, and the realm what is kept; takes the
+     * direct grant from every client that the file does not give it to, in the realm master as well.
      *
-     * @return how many clients had others
+     * @return how many things were otherwise
      * @throws StartupProblem when Keycloak does not answer, or refuses
      */
     int align(Path realmFile) {
         try {
-            var token = token();
-            var changed = 0;
-            for (var wanted : JSON.readTree(realmFile.toFile()).path("clients")) {
-                if (!wanted.path("redirectUris").isEmpty()) {
-                    changed += update(token, wanted);
-                }
-            }
-            return changed;
-        } catch (IOException e) {
+            var wanted = JSON.readTree(realmFile.toFile());
+            var keycloak = new KeycloakAdministration(settings);
+            return keep(keycloak, wanted)
+                    + redirect(keycloak, wanted)
+                    + forbidDirectGrants(keycloak, REALM, directGrants(wanted))
+                    + forbidDirectGrants(keycloak, "master", Set.of());
+        } catch (IOException | UncheckedIOException e) {
             throw new StartupProblem(
-                    "Keycloak's clients cannot be given the address %s: %s"
+                    "Keycloak's realm cannot be set up for the address %s: %s"
                             .formatted(settings.required("BEEP_PUBLIC_URL"), e.getMessage()),
                     e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StartupProblem("The set-up of Keycloak was interrupted.", e);
         }
     }
 
-    private int update(String token, JsonNode wanted) throws IOException, InterruptedException {
-        var clients = keycloak() + "/admin/realms/beep/clients";
-        var name = wanted.path("clientId").asText();
-        var found = JSON.readTree(send(
-                authorized(clients + "?clientId=" + URLEncoder.encode(name, StandardCharsets.UTF_8), token)
-                        .GET()));
+    private static int keep(KeycloakAdministration keycloak, JsonNode wanted) {
+        var existing = keycloak.read(REALM);
+        var changes = JSON.createObjectNode();
+        KEPT.stream()
+                .filter(setting -> !existing.path(setting).equals(wanted.path(setting)))
+                .forEach(setting -> changes.set(setting, wanted.path(setting)));
+        if (!changes.isEmpty()) {
+            keycloak.write(REALM, changes);
+        }
+        return changes.size();
+    }
+
+    private int redirect(KeycloakAdministration keycloak, JsonNode wanted) throws IOException {
         var changed = 0;
-        for (var existing : found) {
+        for (var client : wanted.path("clients")) {
+            if (!client.path("redirectUris").isEmpty() || !logoutAddress(client).isMissingNode()) {
+                changed += redirectClient(keycloak, client);
+            }
+        }
+        return changed;
+    }
+
+    private static JsonNode logoutAddress(JsonNode client) {
+        return client.path("attributes").path(LOGOUT_ADDRESS);
+    }
+
+    private int redirectClient(KeycloakAdministration keycloak, JsonNode wanted) throws IOException {
+        var changed = 0;
+        for (var existing : keycloak.read(
+                clients(REALM) + "?clientId=" + wanted.path("clientId").asText())) {
             var right = existing.<ObjectNode>deepCopy();
             for (var field : ADDRESSES) {
                 right.set(field, resolved(wanted.path(field)));
             }
+            right.withObjectProperty("attributes").set(LOGOUT_ADDRESS, resolved(logoutAddress(wanted)));
             if (!sameAddresses(right, existing)) {
-                send(authorized(clients + "/" + existing.path("id").asText(), token)
-                        .header("Content-Type", "application/json")
-                        .PUT(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(right))));
+                keycloak.write(client(REALM, existing), right);
                 changed++;
             }
         }
         return changed;
     }
 
+    private static int forbidDirectGrants(KeycloakAdministration keycloak, String realm, Set<String> allowed) {
+        var changed = 0;
+        for (var existing : keycloak.read(clients(realm))) {
+            if (existing.path(DIRECT_GRANTS).asBoolean()
+                    && !allowed.contains(existing.path("clientId").asText())) {
+                keycloak.write(
+                        client(realm, existing), existing.<ObjectNode>deepCopy().put(DIRECT_GRANTS, false));
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private static Set<String> directGrants(JsonNode wanted) {
+        return wanted.path("clients")
+                .valueStream()
+                .filter(client -> client.path(DIRECT_GRANTS).asBoolean())
+                .map(client -> client.path("clientId").asText())
+                .collect(Collectors.toSet());
+    }
+
+    private static String clients(String realm) {
+        return realm + "/clients";
+    }
+
+    private static String client(String realm, JsonNode client) {
+        return clients(realm) + "/" + client.path("id").asText();
+    }
+
     /** Keycloak gives lists back in an order of its own. */
     private static boolean sameAddresses(JsonNode one, JsonNode other) {
-        return ADDRESSES.stream().allMatch(field -> sorted(one.path(field)).equals(sorted(other.path(field))));
+        return logoutAddress(one).equals(logoutAddress(other))
+                && ADDRESSES.stream().allMatch(field -> sorted(one.path(field)).equals(sorted(other.path(field))));
     }
 
     private static List<String> sorted(JsonNode list) {
@@ -92,39 +140,13 @@ final class KeycloakRealm {
     }
 
     private JsonNode resolved(JsonNode addresses) throws IOException {
-        return addresses.isMissingNode()
-                ? JSON.createArrayNode()
-                : JSON.readTree(
-                        addresses.toString().replace("${BEEP_PUBLIC_URL}", settings.required("BEEP_PUBLIC_URL")));
-    }
-
-    private String token() throws IOException, InterruptedException {
-        var form = "grant_type=client_credentials&client_id=%s&client_secret=%s"
-                .formatted(
-                        SETUP_CLIENT,
-                        URLEncoder.encode(
-                                settings.required(SetupSetting.KEYCLOAK_SETUP_SECRET.variable()),
-                                StandardCharsets.UTF_8));
-        var address = URI.create(keycloak() + "/realms/master/protocol/openid-connect/token");
-        var answer = send(HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
-        return JSON.readTree(answer).path("access_token").asText();
-    }
-
-    private String keycloak() {
-        return settings.required("BEEP_KEYCLOAK_URL");
-    }
-
-    private static HttpRequest.Builder authorized(String address, String token) {
-        return HttpRequest.newBuilder(URI.create(address)).header("Authorization", "Bearer " + token);
-    }
-
-    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        var answer = client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() / 100 != 2) {
-            throw new IOException("HTTP " + answer.statusCode() + " from " + answer.uri());
+        if (addresses.isMissingNode()) {
+            return JSON.createArrayNode();
         }
-        return answer.body();
+        var text = addresses.toString();
+        for (var variable : List.of("BEEP_PUBLIC_URL", "BEEP_AUTH_URL")) {
+            text = text.replace("${" + variable + "}", settings.required(variable));
+        }
+        return JSON.readTree(text);
     }
 }

@@ -50,9 +50,10 @@ public final class Setup {
     }
 
     /**
-     * The public address in the realm that Keycloak has imported; wants Keycloak.
+     * The public address in the realm that Keycloak has imported, and no way to try passwords beside beep-auth's; wants
+     * Keycloak.
      *
-     * @return how many clients had another address
+     * @return how many settings were otherwise
      */
     public int alignRealm() {
         return new KeycloakRealm(settings).align(config.resolve("keycloak/beep-realm.json"));

@@ -67,7 +67,7 @@ public final class SetupProgram {
                 out.println("The databases are prepared.");
             }
             case "migrations" -> out.printf("%d migrations were applied.%n", setup.migrate());
-            case "realm" -> out.printf("%d clients of the realm were changed.%n", setup.alignRealm());
+            case "realm" -> out.printf("%d settings of Keycloak were changed.%n", setup.alignRealm());
             case "authorization" -> {
                 setup.writeAuthorizationSchema();
                 out.println("The authorization schema is written.");

@@ -165,7 +165,15 @@ class RoutingTest {
         "GET, /servers/7/channels/8, beep-web",
         "GET, /apiary, beep-web",
         "GET, /identity/realms/beep/.well-known/openid-configuration, keycloak",
-        "POST, /identity/realms/beep/protocol/openid-connect/token, keycloak",
+        "GET, /identity/realms/beep/protocol/openid-connect/auth?client_id=beep-web, keycloak",
+        "GET, /identity/realms/beep/protocol/openid-connect/certs, keycloak",
+        "GET, /identity/realms/beep/protocol/openid-connect/logout?client_id=beep-web, keycloak",
+        "POST, /identity/realms/beep/protocol/openid-connect/logout/logout-confirm?tab_id=x, keycloak",
+        "GET, /identity/realms/beep/login-actions/authenticate?execution=x, keycloak",
+        "GET, /identity/realms/beep/login-actions/required-action?execution=x, keycloak",
+        "POST, /identity/realms/beep/login-actions/required-action?execution=x, keycloak",
+        "POST, /identity/realms/beep/login-actions/reset-credentials?execution=x, keycloak",
+        "GET, /identity/realms/beep/login-actions/action-token?key=x, keycloak",
         "GET, /identity/resources/abc/login/theme.css, keycloak"
     })
     void every_route_of_the_contract_ends_at_its_service_with_its_address_unchanged(
@@ -174,6 +182,18 @@ class RoutingTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.headers().get("X-Service")).isEqualTo(service);
         assertThat(answer.headers().get("X-Uri")).isEqualTo(uri);
+    }
+
+    @ParameterizedTest
+    @Tag("R-AUTH-09")
+    @CsvSource({
+        "/identity/realms/beep/protocol/openid-connect/token, /api/auth/openid/token",
+        "/identity/realms/beep/login-actions/authenticate?execution=x&tab_id=y, /api/auth/openid/authenticate?execution=x&tab_id=y"
+    })
+    void where_a_password_can_be_tried_at_keycloak_beep_auth_answers(String uri, String onward) {
+        var answer = here.send(HttpMethod.POST, uri, request -> {});
+        assertThat(answer.headers().get("X-Service")).isEqualTo("beep-auth");
+        assertThat(answer.headers().get("X-Uri")).isEqualTo(onward);
     }
 
     @ParameterizedTest
@@ -199,7 +219,28 @@ class RoutingTest {
                 "/api/usersx",
                 "/identity",
                 "/identity/admin/realms",
-                "/identity/metrics"
+                "/identity/metrics",
+                "/identity/health",
+                "/identity/realms/master",
+                "/identity/realms/master/protocol/openid-connect/auth",
+                "/identity/realms/master/protocol/openid-connect/token",
+                "/identity/realms/other/protocol/openid-connect/token",
+                "/identity/realms/beep",
+                "/identity/realms/beep/account",
+                "/identity/realms/beep/clients-registrations/default",
+                "/identity/realms/beep/broker/google/endpoint",
+                "/identity/realms/beep/login-actions/first-broker-login",
+                "/identity/realms/beep/login-actions/registration",
+                "/identity/realms/beep/protocol/openid-connect/token/introspect",
+                "/identity/realms/beep/protocol/openid-connect/revoke",
+                "/identity/realms/beep/protocol/openid-connect/userinfo",
+                "/identity/realms/beep/protocol/openid-connect/ext/ciba/auth",
+                "/identity/realms/beep/protocol/openid-connect/auth/device",
+                "/identity/realms/beep/protocol/saml",
+                "/identity/realms/beep/login-actions/authenticate/",
+                "/identity/realms/BEEP/protocol/openid-connect/token",
+                "/api/auth/openid/token",
+                "/api/auth/openid/authenticate"
             })
     void where_no_route_leads_is_a_404_with_and_without_a_token(String uri) {
         assertProblem(here.get(uri), 404);

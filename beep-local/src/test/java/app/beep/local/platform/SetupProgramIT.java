@@ -77,7 +77,7 @@ class SetupProgramIT {
         run(steps);
 
         assertThat(run(steps))
-                .contains("0 migrations were applied", "0 clients of the realm were changed", "schema is written");
+                .contains("0 migrations were applied", "0 settings of Keycloak were changed", "schema is written");
     }
 
     @Test

@@ -49,6 +49,11 @@ public final class Client {
         return send("GET", path, "");
     }
 
+    /** Posts a form, as browsers and OAuth clients do. */
+    public Answer postForm(String path, String form) {
+        return send("POST", path, form, "application/x-www-form-urlencoded");
+    }
+
     public Answer post(String path, String body) {
         return send("POST", path, body);
     }
@@ -66,11 +71,15 @@ public final class Client {
     }
 
     private Answer send(String method, String path, String body) {
+        return send(method, path, body, "application/json");
+    }
+
+    private Answer send(String method, String path, String body, String contentType) {
         var request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (!body.isEmpty()) {
-            request.header("Content-Type", "application/json");
+            request.header("Content-Type", contentType);
         }
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

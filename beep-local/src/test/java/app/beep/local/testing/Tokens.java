@@ -66,7 +66,22 @@ public final class Tokens {
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
     }
 
+    /** A person's access token by a key that was never published. */
+    public String forged() {
+        try {
+            return sign(
+                    claims(UUID.randomUUID(), "beep-web", "beep-api"),
+                    new RSAKeyGenerator(2048).keyID("forged").generate());
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public String sign(JWTClaimsSet.Builder claims) {
+        return sign(claims, key);
+    }
+
+    private static String sign(JWTClaimsSet.Builder claims, RSAKey key) {
         try {
             var token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)

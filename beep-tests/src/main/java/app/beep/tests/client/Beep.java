@@ -49,6 +49,11 @@ public final class Beep {
         return new Call(http, method, URI.create(origin + "/api" + path));
     }
 
+    /** A request to a path beside {@code /api}. */
+    public Call outsideApi(String method, String path) {
+        return new Call(http, method, URI.create(origin + path));
+    }
+
     public Call get(String path) {
         return call("GET", path);
     }

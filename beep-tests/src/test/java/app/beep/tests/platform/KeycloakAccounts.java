@@ -13,6 +13,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Accounts as an administrator makes them in Keycloak: Beep has not heard of them. */
 public final class KeycloakAccounts {
@@ -48,6 +50,25 @@ public final class KeycloakAccounts {
                 .POST(HttpRequest.BodyPublishers.ofString(json(account))));
         expect(201, created);
         return email;
+    }
+
+    /** Ends all sessions of somebody, as an administrator does. */
+    public void logsOut(UUID user) {
+        expect(
+                204,
+                send(request("/admin/realms/beep/users/" + user + "/logout")
+                        .header("Authorization", "Bearer " + token())
+                        .POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    /** The answer of Keycloak itself, past the entry, to somebody who tries a password. */
+    public HttpResponse<String> directGrant(String realm, Map<String, String> form) {
+        var fields = form.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return send(request("/realms/" + realm + "/protocol/openid-connect/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
     private String token() {

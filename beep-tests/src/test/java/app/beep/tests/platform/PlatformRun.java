@@ -25,7 +25,8 @@ record PlatformRun(Platform platform, Beep beep, Links links) implements AutoClo
     private static final Path STATE = ROOT.resolve("beep-tests/target/platform");
 
     /** Small enough to be reached in a test; every other setting is the default. */
-    private static final Map<String, String> LIMITS = Map.of("BEEP_SERVERS_MAX_MEMBERS", "6");
+    private static final Map<String, String> LIMITS =
+            Map.of("BEEP_SERVERS_MAX_MEMBERS", "6", "BEEP_AUTH_REFRESH_GRACE_SECONDS", "3");
 
     static PlatformRun start() {
         var began = System.nanoTime();

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.keycloak.admin.client.CreatedResponseUtil;
@@ -37,7 +36,6 @@ import org.keycloak.representations.idm.UserRepresentation;
  */
 @ApplicationScoped
 @Timeout(Tolerance.CHANGE_MILLIS)
-@Bulkhead(Tolerance.ACCOUNTS_AT_ONCE)
 @CircuitBreaker(
         requestVolumeThreshold = Tolerance.RARE_JUDGED_BY,
         delay = Tolerance.LONG_PAUSE_MILLIS,
@@ -48,6 +46,9 @@ public class Accounts {
 
     @Inject
     ServiceSettings settings;
+
+    @Inject
+    KeycloakPlaces places;
 
     private Keycloak keycloak;
     private RealmResource realm;
@@ -148,9 +149,9 @@ public class Accounts {
                 : ProblemException.invalid("password", "refused", "This password is not accepted.");
     }
 
-    private static <T> T ask(Supplier<T> question) {
+    private <T> T ask(Supplier<T> question) {
         try {
-            return question.get();
+            return places.toChangeAccounts(question);
         } catch (ProcessingException | WebApplicationException failure) {
             LOG.log(Level.WARNING, "Keycloak did not do what was asked: {0}", failure.toString());
             throw new Unreachable();

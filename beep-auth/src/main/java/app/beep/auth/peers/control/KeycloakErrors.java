@@ -5,17 +5,22 @@ import jakarta.json.JsonException;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.StringReader;
+import java.util.Set;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
-/** OAuth errors of the token endpoint: {@code invalid_grant} is a refusal, everything else means that it is not usable. */
+/**
+ * OAuth errors of the token endpoint: what whoever asks can cause is a refusal, everything else means that Keycloak is not
+ * usable.
+ */
 public class KeycloakErrors implements ResponseExceptionMapper<RuntimeException> {
+    private static final Set<String> REFUSALS = Set.of("invalid_grant", "invalid_request", "unauthorized_client");
 
     @Override
     public RuntimeException toThrowable(Response response) {
         var body = response.readEntity(String.class);
         try (var reader = Json.createReader(new StringReader(body))) {
             var error = reader.readObject();
-            if (error.getString("error", "").equals("invalid_grant")) {
+            if (REFUSALS.contains(error.getString("error", ""))) {
                 return new KeycloakRefused(error.getString("error_description", ""));
             }
         } catch (JsonException notFromKeycloak) {

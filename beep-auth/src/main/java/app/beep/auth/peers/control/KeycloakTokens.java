@@ -1,7 +1,7 @@
 package app.beep.auth.peers.control;
 
-import app.beep.auth.peers.TokenPair;
-import app.beep.auth.peers.control.TokenEndpoint.Grant;
+import app.beep.auth.peers.AuthorizationCode;
+import app.beep.auth.peers.OpenIdTokens;
 import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.core.Form;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -21,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeycloakTokens {
     private static final String LOGIN_CLIENT = "beep-login";
-    private static final Set<String> PUBLIC_CLIENTS = Set.of("beep-web", "beep-mobile");
 
     @Inject
     @RestClient
     TokenEndpoint endpoint;
+
+    @Inject
+    KeycloakPlaces places;
 
     @Inject
     @ConfigProperty(name = "beep.login.client.secret")
@@ -33,15 +34,30 @@ public class KeycloakTokens {
     String loginSecret;
 
     /** @throws KeycloakRefused when the credentials are wrong */
-    public TokenPair byPassword(String email, String password, @Nullable String totp) {
-        var form = new Form()
+    public OpenIdTokens byPassword(String email, String password, @Nullable String totp) {
+        var form = asLoginClient(new Form()
                 .param("grant_type", "password")
                 .param("username", email)
-                .param("password", password);
+                .param("password", password));
         if (totp != null) {
             form.param("totp", totp);
         }
-        return grant(asLoginClient(form));
+        return reach(() -> places.toLogIn(() -> endpoint.logIn(form)));
+    }
+
+    /** @throws KeycloakRefused when it is not good, or not for this client */
+    public OpenIdTokens byCode(AuthorizationCode code) {
+        var form = new Form()
+                .param("grant_type", "authorization_code")
+                .param("client_id", code.client())
+                .param("code", code.code());
+        if (code.redirectUri() != null) {
+            form.param("redirect_uri", code.redirectUri());
+        }
+        if (code.codeVerifier() != null) {
+            form.param("code_verifier", code.codeVerifier());
+        }
+        return reach(() -> places.toRefresh(() -> endpoint.exchange(form)));
     }
 
     /**
@@ -49,26 +65,19 @@ public class KeycloakTokens {
      *
      * @throws KeycloakRefused when it is not good any more
      */
-    public TokenPair byRefreshToken(RefreshToken token) {
+    public OpenIdTokens byRefreshToken(RefreshToken token) {
         var form = new Form().param("grant_type", "refresh_token").param("refresh_token", token.value());
-        return grant(
-                PUBLIC_CLIENTS.contains(token.client())
-                        ? form.param("client_id", token.client())
-                        : asLoginClient(form));
+        var inItsName = token.isOfPublicClient() ? form.param("client_id", token.client()) : asLoginClient(form);
+        return reach(() -> places.toRefresh(() -> endpoint.refresh(inItsName)));
     }
 
     /** Whether the refresh token is good, and the user's: only then its session is theirs to end. */
     public boolean belongsTo(UserId user, RefreshToken token) {
         var form = asLoginClient(new Form().param("token", token.value()).param("token_type_hint", "refresh_token"));
-        var answer = reach(() -> endpoint.introspect(form));
+        var answer = reach(() -> places.toRefresh(() -> endpoint.introspect(form)));
         return answer.active()
                 && Optional.ofNullable(answer.sub()).equals(Optional.of(user.toString()))
                 && Optional.ofNullable(answer.sid()).equals(Optional.of(token.sessionId()));
-    }
-
-    private TokenPair grant(Form form) {
-        Grant grant = reach(() -> endpoint.token(form));
-        return new TokenPair(grant.accessToken(), grant.refreshToken(), grant.expiresIn());
     }
 
     private Form asLoginClient(Form form) {

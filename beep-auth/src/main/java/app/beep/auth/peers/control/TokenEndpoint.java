@@ -1,8 +1,8 @@
 package app.beep.auth.peers.control;
 
+import app.beep.auth.peers.OpenIdTokens;
 import app.beep.common.json.JsonBinding;
 import app.beep.common.peers.Tolerance;
-import jakarta.json.bind.annotation.JsonbProperty;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,10 @@ import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
 
-/** Keycloak's token endpoints. Nothing here is repeated: a refresh token may be good for one use only. */
+/**
+ * Keycloak's token endpoints. Each method is a purpose with a breaker of its own, and is asked through {@link
+ * KeycloakPlaces}. Nothing here is repeated: a code is good for one use only.
+ */
 @RegisterRestClient(configKey = "keycloak")
 @RegisterProvider(JsonBinding.class)
 @RegisterProvider(KeycloakErrors.class)
@@ -33,17 +36,20 @@ public interface TokenEndpoint {
 
     @POST
     @Operation(hidden = true)
-    Grant token(Form form);
+    OpenIdTokens logIn(Form form);
+
+    @POST
+    @Operation(hidden = true)
+    OpenIdTokens exchange(Form form);
+
+    @POST
+    @Operation(hidden = true)
+    OpenIdTokens refresh(Form form);
 
     @POST
     @Path("/introspect")
     @Operation(hidden = true)
     Introspection introspect(Form form);
-
-    record Grant(
-            @JsonbProperty("access_token") String accessToken,
-            @JsonbProperty("refresh_token") String refreshToken,
-            @JsonbProperty("expires_in") int expiresIn) {}
 
     record Introspection(
             boolean active, @Nullable String sub, @Nullable String sid) {}

@@ -1,23 +1,22 @@
 package app.beep.auth.sessions.control;
 
-import app.beep.auth.peers.TokenPair;
-import app.beep.auth.peers.control.Accounts;
+import app.beep.auth.attempts.control.Attempts;
+import app.beep.auth.attempts.control.KnownDevices;
+import app.beep.auth.attempts.control.UnderWay;
+import app.beep.auth.attempts.entity.Device;
+import app.beep.auth.peers.OpenIdTokens;
 import app.beep.auth.peers.control.KeycloakRefused;
 import app.beep.auth.peers.control.KeycloakTokens;
 import app.beep.auth.peers.entity.RefreshToken;
-import app.beep.common.identity.EndedSessions;
-import app.beep.common.logging.SecurityEvents;
-import app.beep.common.problem.Problem;
+import app.beep.auth.sessions.LoggedIn;
+import app.beep.auth.sessions.Visitor;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Map;
-import java.util.OptionalInt;
-import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
-/** Tokens for people, by password or by refresh token (R-AUTH-04). */
+/** Tokens for people by password (R-AUTH-04). */
 @ApplicationScoped
 public class LoggingIn {
     private static final int LONGEST_NAME = 254;
@@ -27,58 +26,45 @@ public class LoggingIn {
     KeycloakTokens keycloak;
 
     @Inject
-    Accounts accounts;
+    Attempts attempts;
 
     @Inject
-    FailedLogins failed;
+    KnownDevices devices;
 
     @Inject
-    EndedSessions ended;
+    LoginRecords records;
 
-    @Inject
-    MetricRegistry metrics;
-
-    /**
-     * Logs in. Attempts of one address count in the order in which they are decided: once it has failed often enough,
-     * even an attempt that was under way, and right, is refused.
-     *
-     * @throws ProblemException 401 {@code wrong-credentials}; 429 with the time to wait; 503 when Keycloak is down
-     */
-    public TokenPair byPassword(String email, String password, @Nullable String totp, String address) {
-        refuseWhile(failed.waiting(address), address);
-        if (!isPlausible(email, password)) {
-            throw failure(address);
-        }
-        TokenPair tokens;
-        try {
-            tokens = keycloak.byPassword(email, password, totp);
-        } catch (KeycloakRefused refused) {
-            if (refused.accountIsNotSetUp()) {
-                throw ProblemException.of(
-                        ProblemType.ACCOUNT_INCOMPLETE, "This account has something to do at the login page first.");
+    /** @throws ProblemException 401 {@code wrong-credentials}; 429 with the time to wait; 503 when Keycloak is down */
+    public LoggedIn byPassword(String email, String password, @Nullable String totp, Visitor visitor) {
+        var device = devices.read(visitor.device());
+        try (var attempt = begin(email, password, visitor, device)) {
+            if (!isPlausible(email, password)) {
+                throw failure(attempt, visitor);
             }
-            throw failure(address);
+            var tokens = ask(attempt, email, password, totp, visitor);
+            attempt.succeeded();
+            records.loggedIn(
+                    RefreshToken.read(tokens.refreshToken()).orElseThrow().userId(), visitor.address());
+            return new LoggedIn(tokens.pair(), devices.after(email, device));
         }
-        var session = RefreshToken.read(tokens.refreshToken()).orElseThrow();
-        var mustWait = failed.waiting(address);
-        if (mustWait.isPresent()) {
-            accounts.endSession(session.sessionId());
-            refuseWhile(mustWait, address);
-        }
-        metrics.counter("beep_auth_logins").inc();
-        SecurityEvents.accepted("login", Map.of("user", session.userId(), "address", address));
-        return tokens;
     }
 
-    /** @throws ProblemException 401 when the refresh token is not good any more; 503 when Keycloak is down */
-    public TokenPair byRefreshToken(String value) {
-        var token = RefreshToken.read(value)
-                .filter(known -> !ended.hasEnded(known.sessionId()))
-                .orElseThrow(LoggingIn::notGoodAnyMore);
+    private UnderWay begin(String email, String password, Visitor visitor, Device device) {
+        return isPlausible(email, password)
+                ? attempts.begin(email, visitor.address(), device)
+                : attempts.beginForNobody(visitor.address());
+    }
+
+    private OpenIdTokens ask(UnderWay attempt, String email, String password, @Nullable String totp, Visitor visitor) {
         try {
-            return keycloak.byRefreshToken(token);
+            return keycloak.byPassword(email, password, totp);
         } catch (KeycloakRefused refused) {
-            throw notGoodAnyMore();
+            if (!refused.accountIsNotSetUp()) {
+                throw failure(attempt, visitor);
+            }
+            attempt.succeeded();
+            throw ProblemException.of(
+                    ProblemType.ACCOUNT_INCOMPLETE, "This account has something to do at the login page first.");
         }
     }
 
@@ -89,22 +75,9 @@ public class LoggingIn {
                 && password.length() <= LONGEST_PASSWORD;
     }
 
-    private ProblemException failure(String address) {
-        metrics.counter("beep_auth_failed_logins").inc();
-        SecurityEvents.refused("login.failed", Map.of("address", address));
-        refuseWhile(failed.add(address), address);
+    private ProblemException failure(UnderWay attempt, Visitor visitor) {
+        attempt.failed();
+        records.failed(visitor.address());
         return ProblemException.of(ProblemType.WRONG_CREDENTIALS, "E-mail address or password is wrong.");
-    }
-
-    private static void refuseWhile(OptionalInt seconds, String address) {
-        if (seconds.isPresent()) {
-            SecurityEvents.refused("login.limited", Map.of("address", address));
-            throw new ProblemException(Problem.of(ProblemType.TOO_MANY_FAILED_LOGINS, "Wait before you try again.")
-                    .retryAfter(seconds.getAsInt()));
-        }
-    }
-
-    private static ProblemException notGoodAnyMore() {
-        return ProblemException.unauthenticated("The refresh token is not good any more.");
     }
 }

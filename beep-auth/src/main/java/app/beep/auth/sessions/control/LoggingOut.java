@@ -24,18 +24,31 @@ public class LoggingOut {
     EndedSessionList list;
 
     @Inject
+    UsedRefreshTokens usedTokens;
+
+    @Inject
     Accounts accounts;
 
-    public void end(String sessionId, UserId user) {
-        var session = ends.record(sessionId, user, EndReason.LOGOUT);
+    public void end(String sessionId, UserId user, EndReason reason) {
+        var session = ends.record(sessionId, user, reason);
         refused.end(session.sessionId(), session.lastTokenExpires());
         accounts.endSession(sessionId);
         list.close(sessionId);
     }
 
+    /** Ends everywhere else what Keycloak has ended by itself; nothing happens when that was asked for here. */
+    public void endedAtKeycloak(String sessionId, UserId user) {
+        if (!refused.hasEnded(sessionId)) {
+            var session = ends.record(sessionId, user, EndReason.LOGOUT);
+            refused.end(session.sessionId(), session.lastTokenExpires());
+            list.close(sessionId);
+        }
+    }
+
     /** Ends in Keycloak what could not be ended there before, and forgets what is over. */
     public void tidy() {
         list.purge();
+        usedTokens.purge();
         list.open().forEach(this::finish);
     }
 

@@ -1,0 +1,82 @@
+package app.beep.auth.attempts.control;
+
+import app.beep.auth.attempts.entity.Step;
+import app.beep.auth.attempts.entity.Trail;
+import app.beep.auth.attempts.entity.Verdict;
+import app.beep.auth.attempts.entity.Watched;
+import app.beep.common.problem.ProblemException;
+import app.beep.common.redis.Redis;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Where trails are kept: in Redis for all instances, where those of one attempt change together or not at all; while Redis
+ * is down each instance keeps its own.
+ */
+@ApplicationScoped
+public class Trails {
+    private static final String PREFIX = "beep:auth:attempts:";
+    private static final int MOST_CONFLICTS = 200;
+
+    /** Puts new trails in the place of those that were read, if nobody else has done so meanwhile. */
+    private static final String SWAP = """
+            for i, key in ipairs(KEYS) do
+              if (redis.call('get', key) or '') ~= ARGV[i] then return 0 end
+            end
+            for i, key in ipairs(KEYS) do
+              redis.call('set', key, ARGV[#KEYS + i], 'px', ARGV[2 * #KEYS + i])
+            end
+            return 1
+            """;
+
+    @Inject
+    Redis redis;
+
+    private final LocalTrails local = new LocalTrails();
+
+    /**
+     * Changes the trails in one step; the change may be asked again when others were faster.
+     *
+     * @throws ProblemException 503 when others were faster every time
+     */
+    Verdict change(List<Watched> watched, Function<List<Trail>, Step> change) {
+        for (int conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
+            var known = redis.attempt(client -> client.mget(keys(watched)));
+            if (known.isEmpty()) {
+                return local.change(watched, change);
+            }
+            var before =
+                    known.get().stream().map(text -> text == null ? "" : text).toList();
+            var step = change.apply(before.stream().map(Trail::parse).toList());
+            var after = step.trails().stream().map(Trail::text).toList();
+            var swapped = isUnchanged(step, before) ? Optional.of(1L) : swap(watched, before, after);
+            if (swapped.isEmpty()) {
+                return local.change(watched, change);
+            }
+            if (swapped.get() == 1L) {
+                return step.verdict();
+            }
+        }
+        throw ProblemException.unavailable("The count of attempts");
+    }
+
+    private static boolean isUnchanged(Step step, List<String> before) {
+        return step.trails().equals(before.stream().map(Trail::parse).toList());
+    }
+
+    private Optional<Long> swap(List<Watched> watched, List<String> before, List<String> after) {
+        var arguments = new ArrayList<>(before);
+        arguments.addAll(after);
+        watched.forEach(watch -> arguments.add(
+                Long.toString(watch.rule().memory().plus(Trail.LONGEST_ATTEMPT).toMillis())));
+        return redis.attempt(client -> (Long) client.eval(SWAP, List.of(keys(watched)), arguments));
+    }
+
+    private static String[] keys(List<Watched> watched) {
+        return watched.stream().map(watch -> PREFIX + watch.key()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,10 @@
+package app.beep.auth.sessions;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who wants to log in, before it is known who it is.
+ *
+ * @param device what the device says of itself
+ */
+public record Visitor(String address, @Nullable String device) {}
