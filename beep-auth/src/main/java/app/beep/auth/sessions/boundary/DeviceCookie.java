@@ -1,7 +1,8 @@
 package app.beep.auth.sessions.boundary;
 
 import app.beep.auth.attempts.control.KnownDevices;
-import app.beep.auth.sessions.Visitor;
+import app.beep.auth.sessions.entity.Visitor;
+import app.beep.common.identity.ClientAddress;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import app.beep.auth.peers.control.KeycloakRefused;
 import app.beep.auth.peers.control.KeycloakTokens;
 import app.beep.auth.peers.entity.RefreshToken;
 import app.beep.auth.sessions.LoggedIn;
-import app.beep.auth.sessions.Visitor;
+import app.beep.auth.sessions.entity.Visitor;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -7,7 +7,7 @@ import app.beep.auth.attempts.entity.Device;
 import app.beep.auth.peers.control.LoginPages;
 import app.beep.auth.peers.entity.LoginForm;
 import app.beep.auth.peers.entity.LoginPage;
-import app.beep.auth.sessions.Visitor;
+import app.beep.auth.sessions.entity.Visitor;
 import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package app.beep.auth.sessions;
+package app.beep.auth.sessions.entity;
 
 import org.jspecify.annotations.Nullable;
 
