@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * No body is larger than {@link #BYTES}: 413 by its length before it is read, or while it is read when it has none. Only
@@ -47,7 +48,7 @@ public class BodyLimit implements ContainerRequestFilter {
     }
 
     /** What a container let through that is no number tells nothing: then the body is counted. */
-    private static long length(String header) {
+    private static long length(@Nullable String header) {
         try {
             return header == null ? 0 : Long.parseLong(header.strip());
         } catch (NumberFormatException none) {

@@ -1,9 +1,8 @@
 package app.beep.common.http;
 
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Which values of {@code Content-Type} and {@code Accept} are of RFC 9110; at most 16 parameters to a type. */
+/** Which values of {@code Content-Type}, {@code Accept} and {@code Accept-Language} are of RFC 9110; at most 16 parameters to a type. */
 final class HeaderSyntax {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]++";
     private static final String QUOTED =
@@ -16,6 +15,10 @@ final class HeaderSyntax {
     private static final Pattern MEDIA_RANGE =
             Pattern.compile("[ \\t,]*+(?:" + TOKEN + "/" + TOKEN + several(RANGE_PARAMETER) + "[ \\t]*+(?:,|$)|$)");
 
+    private static final Pattern LANGUAGE_RANGE =
+            Pattern.compile("[ \\t,]*+(?:(?:\\*|[A-Za-z]{1,8}+(?:-[A-Za-z0-9]{1,8}+){0,16}+)(?:[ \\t]*+;[ \\t]*+"
+                    + WEIGHT + ")?+[ \\t]*+(?:,|$)|$)");
+
     private HeaderSyntax() {}
 
     static boolean isMediaType(String value) {
@@ -24,7 +27,16 @@ final class HeaderSyntax {
 
     /** A list of media ranges, each with a weight of 0 to 1 if any; an empty one accepts everything. */
     static boolean isAccept(String value) {
-        Matcher range = MEDIA_RANGE.matcher(value);
+        return isListOf(MEDIA_RANGE, value);
+    }
+
+    /** A list of language tags, likewise. */
+    static boolean isAcceptLanguage(String value) {
+        return isListOf(LANGUAGE_RANGE, value);
+    }
+
+    private static boolean isListOf(Pattern element, String value) {
+        var range = element.matcher(value);
         while (range.lookingAt()) {
             if (range.end() == value.length()) {
                 return true;

@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses what is not quite HTTP before anything else reads it: an address, {@code Accept} or {@code Content-Type} that is
- * none is a 400, a body in any {@code Content-Encoding} but {@code identity} a 415, for bodies are taken as they are.
+ * Refuses what is not quite HTTP before anything else reads it: an address, {@code Accept}, {@code Accept-Language} or
+ * {@code Content-Type} that is none is a 400, a body in any {@code Content-Encoding} but {@code identity} a 415, for bodies are taken as they are.
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestSyntax extends HttpFilter {
@@ -43,6 +43,9 @@ public class RequestSyntax extends HttpFilter {
         }
         if (!values(request, "Accept").stream().allMatch(HeaderSyntax::isAccept)) {
             return malformed("Accept is no list of media types.");
+        }
+        if (!values(request, "Accept-Language").stream().allMatch(HeaderSyntax::isAcceptLanguage)) {
+            return malformed("Accept-Language is no list of languages.");
         }
         var type = request.getHeader("Content-Type");
         if (type != null && !HeaderSyntax.isMediaType(type)) {

@@ -115,6 +115,19 @@ class SyntaxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {"", "*", "fr", "fr-FR, en;q=0.8,de ; q=0.5", "zh-Hant-TW", "i-klingon", "en-US,en;q=0.9,*;q=0"})
+    void a_list_of_languages_is_an_accept_language(String languages) {
+        assertThat(HeaderSyntax.isAcceptLanguage(languages)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {";;;q=x", "é", "fr;q=2", "fr;q=x", "en_US@posix", "fr en", "-", "fr-", "123456789"})
+    void anything_else_is_no_accept_language(String languages) {
+        assertThat(HeaderSyntax.isAcceptLanguage(languages)).isFalse();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", ";;;", "json", "application/", "a/b;charset=\"", "a/b, c/d", "é/b", "a/b;charset"})
     void what_is_no_media_type_is_no_content_type(String type) {
         assertThat(HeaderSyntax.isMediaType(type)).isFalse();
