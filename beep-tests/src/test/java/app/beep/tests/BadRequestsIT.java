@@ -16,6 +16,7 @@ import app.beep.tests.platform.Incidents;
 import app.beep.tests.platform.SystemTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,8 @@ class BadRequestsIT {
         alice = beep.signsUp("alice");
         club = alice.createsServer();
         general = alice.opensChannel(club, "general");
-        await().untilAsserted(() -> alice.get("/search?q=a").expect(200));
+        await().atMost(Duration.ofMinutes(3))
+                .until(() -> alice.get("/search?q=a").send().status() == 200);
     }
 
     @AfterEach
