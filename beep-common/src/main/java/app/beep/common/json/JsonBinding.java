@@ -9,6 +9,7 @@ import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 import java.io.StringReader;
+import java.lang.reflect.Type;
 
 /** The JSON binding of every resource and client; also turns records into JSON objects for events. */
 @Provider
@@ -32,6 +33,11 @@ public class JsonBinding implements ContextResolver<Jsonb> {
     }
 
     public static <T> T read(String json, Class<T> type) {
+        return JSONB.fromJson(json, type);
+    }
+
+    /** The same for a type with parameters. */
+    public static Object read(String json, Type type) {
         return JSONB.fromJson(json, type);
     }
 

@@ -5,9 +5,11 @@ import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -34,7 +36,15 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable failure) {
-        return responses.of(of(failure, uri.getPath()), uri);
+        var answer = responses.of(of(failure, uri.getPath()), uri);
+        return failure instanceof NotAllowedException refused ? withAllowed(answer, refused.getResponse()) : answer;
+    }
+
+    /** A 405 says which methods there are. */
+    private static Response withAllowed(Response answer, Response refusal) {
+        return Response.fromResponse(answer)
+                .header(HttpHeaders.ALLOW, refusal.getHeaderString(HttpHeaders.ALLOW))
+                .build();
     }
 
     /** Whether the failure says that something is down for now, rather than that anything is wrong. */
@@ -138,7 +148,8 @@ public class EveryProblem implements ExceptionMapper<Throwable> {
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
-    static Problem ofStatus(int status) {
+    /** The problem that a bare status stands for. */
+    public static Problem ofStatus(int status) {
         return switch (status) {
             case 400 ->
                 ProblemException.malformed("The request cannot be understood.").problem();

@@ -29,7 +29,7 @@ public enum ServiceSetting {
     REDIS_USER(Scope.OWN, "Its Redis user"),
     REDIS_PASSWORD(Scope.OWN, "That user's password"),
     CLIENT_ID(Scope.OWN, "Its Keycloak client, by which it calls other services"),
-    CLIENT_SECRET(Scope.OWN, "That client's secret");
+    CLIENT_SECRET(Scope.OWN, "That client's secret; the cursors of its lists are signed with a key made of it");
 
     private final Scope scope;
     private final String meaning;

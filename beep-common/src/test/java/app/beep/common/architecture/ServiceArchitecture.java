@@ -16,13 +16,13 @@ public final class ServiceArchitecture {
     private ServiceArchitecture() {}
 
     /**
-     * Boundary for protocols, control for use cases with their transactions, entity for what needs nobody; and no bare UUID.
+     * Boundary for protocols, control for use cases with their transactions, entity for what needs nobody; no bare UUID; bodies whose shape is known.
      *
      * @param root the service's package, such as {@code app.beep.messaging}
      */
     public static void checkLayers(String root) {
         check(root, LayerRules.of(root));
-        check(root, List.of(IdRules.everyIdHasAType(), noRepositoryIsShared()));
+        check(root, List.of(IdRules.everyIdHasAType(), noRepositoryIsShared(), BodyRules.everyBodyHasAShape()));
     }
 
     private static void check(String root, List<ArchRule> rules) {

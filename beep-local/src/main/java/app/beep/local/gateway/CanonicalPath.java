@@ -1,5 +1,6 @@
 package app.beep.local.gateway;
 
+import app.beep.common.http.UriSyntax;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,6 @@ import java.util.regex.Pattern;
  */
 final class CanonicalPath {
 
-    private static final Pattern SEGMENT = Pattern.compile("(?:[A-Za-z0-9\\-._~!$&'()*+,=:@]|%[0-9A-Fa-f]{2})*");
     /** Encoded control characters, separators and letters, and encodings of them that are longer than UTF-8 allows. */
     private static final Pattern NEEDLESS = Pattern.compile(
             "%(?:[01].|2[DEF]|3[0-9B]|4[1-9A-F]|5[0-9ACF]|6[1-9A-F]" + "|7[0-9AEF]|C[01]|E0%[89]|F0%8)",
@@ -18,7 +18,7 @@ final class CanonicalPath {
     private CanonicalPath() {}
 
     static boolean is(String path) {
-        if (!path.startsWith("/")) {
+        if (!path.startsWith("/") || path.indexOf(';') >= 0 || !UriSyntax.isPath(path)) {
             return false;
         }
         var segments = path.substring(1).split("/", -1);
@@ -28,7 +28,6 @@ final class CanonicalPath {
             if ((segment.isEmpty() && !last)
                     || segment.equals(".")
                     || segment.equals("..")
-                    || !SEGMENT.matcher(segment).matches()
                     || NEEDLESS.matcher(segment).find()) {
                 return false;
             }

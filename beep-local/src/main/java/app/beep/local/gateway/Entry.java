@@ -1,5 +1,6 @@
 package app.beep.local.gateway;
 
+import app.beep.common.http.UriSyntax;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.AsyncResult;
@@ -21,12 +22,21 @@ final class Entry implements Handler<HttpServerRequest> {
     private final Routes routes;
     private final AccessPolicy policy;
     private final Tokens tokens;
+    private final BodyLimit limit;
     private final Upstreams upstreams;
     private final Door door;
 
-    Entry(Vertx vertx, Routes routes, AccessPolicy policy, Tokens tokens, Upstreams upstreams, Door door) {
+    Entry(
+            Vertx vertx,
+            Routes routes,
+            AccessPolicy policy,
+            Tokens tokens,
+            BodyLimit limit,
+            Upstreams upstreams,
+            Door door) {
         this.vertx = vertx;
         this.routes = routes;
+        this.limit = limit;
         this.policy = policy;
         this.tokens = tokens;
         this.upstreams = upstreams;
@@ -38,13 +48,17 @@ final class Entry implements Handler<HttpServerRequest> {
         request.pause();
         door.asked(request);
         String path = request.path();
-        if (path == null || !request.uri().startsWith("/") || !CanonicalPath.is(path)) {
+        if (path == null || !isPlain(request.uri(), path)) {
             Problem.MALFORMED.answer(request);
             return;
         }
         var route = routes.route(request.method().name(), path);
         if (route == null || route.answersItself()) {
             Problem.of(route == null ? 404 : route.status()).answer(request);
+            return;
+        }
+        if (LimitedBody.length(request) > limit.of(route)) {
+            LimitedBody.refuse(request);
             return;
         }
         var principal = principal(request);
@@ -54,6 +68,14 @@ final class Entry implements Handler<HttpServerRequest> {
             var context = vertx.getOrCreateContext();
             principal.onComplete(done -> context.runOnContext(back -> decide(request, route, done)));
         }
+    }
+
+    private static boolean isPlain(String uri, String path) {
+        int query = uri.indexOf('?');
+        return uri.startsWith("/")
+                && CanonicalPath.is(path)
+                && uri.startsWith(path)
+                && (query < 0 ? uri.length() == path.length() : UriSyntax.isQuery(uri.substring(query + 1)));
     }
 
     private void decide(HttpServerRequest request, Route route, AsyncResult<String> principal) {
@@ -106,12 +128,12 @@ final class Entry implements Handler<HttpServerRequest> {
             send(request, route, guest, null);
             return;
         }
-        new Intake(request, request, guest, door.house())
+        new Intake(request, new LimitedBody(request, limit.of(route)), guest, door.house())
                 .begin(route.service())
                 .onSuccess(body -> send(request, route, guest, body))
                 .onFailure(failure -> {
                     LOG.log(Level.FINE, "A body was not taken", failure);
-                    Problem.UNAVAILABLE.answer(request);
+                    (failure instanceof LimitedBody.TooLarge ? Problem.TOO_LARGE : Problem.UNAVAILABLE).answer(request);
                 });
     }
 

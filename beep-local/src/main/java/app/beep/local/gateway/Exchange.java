@@ -51,6 +51,9 @@ final class Exchange {
                 startTimer();
             } else {
                 request.exceptionHandler(Exchange::note);
+                if (sent.cause() instanceof LimitedBody.TooLarge) {
+                    fail(Problem.TOO_LARGE);
+                }
                 if (!answered) {
                     onward.reset();
                 }

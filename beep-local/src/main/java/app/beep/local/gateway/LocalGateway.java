@@ -70,6 +70,7 @@ public final class LocalGateway implements AutoCloseable {
         var istio = options.kubernetesFolder().resolve("istio");
         var routes = Routes.read(istio.resolve("virtual-service.yaml"));
         var policy = AccessPolicy.read(istio.resolve("authorization-policy.yaml"));
+        var limit = BodyLimit.read(istio.resolve("body-limit.yaml"));
         var audiences = Tokens.audiences(istio.resolve("request-authentication.yaml"));
         var vertx = Vertx.vertx(new VertxOptions().setPreferNativeTransport(true));
         vertx.exceptionHandler(LocalGateway::log);
@@ -89,7 +90,7 @@ public final class LocalGateway implements AutoCloseable {
                         var door = new Door(vertx, house, System::nanoTime);
                         return server(vertx)
                                 .connectionHandler(door::enter)
-                                .requestHandler(new Entry(vertx, routes, policy, tokens, upstreams, door))
+                                .requestHandler(new Entry(vertx, routes, policy, tokens, limit, upstreams, door))
                                 .listen(options.port() == 0 ? SHARED_FREE_PORT : options.port(), ADDRESS)
                                 .onSuccess(server -> port.set(server.actualPort()));
                     }

@@ -1,5 +1,6 @@
 package app.beep.local.gateway;
 
+import app.beep.common.http.SecurityFields;
 import app.beep.common.problem.ProblemType;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.vertx.core.buffer.Buffer;
@@ -15,6 +16,7 @@ enum Problem {
     UNAUTHENTICATED(ProblemType.NOT_AUTHENTICATED, "A valid access token is needed"),
     FORBIDDEN(ProblemType.FORBIDDEN, "Not allowed"),
     NOT_FOUND(ProblemType.NOT_FOUND, "There is nothing here"),
+    TOO_LARGE(ProblemType.TOO_LARGE, "The body is too large"),
     TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
     HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),
     TOO_SLOW(ProblemType.TOO_SLOW, "The request came too slowly"),
@@ -54,7 +56,7 @@ enum Problem {
             body.put("instance", request.path());
         }
         body.put("traceId", traceId(request.getHeader("traceparent")));
-        response.headers().clear();
+        response.headers().clear().addAll(SecurityFields.ALL);
         response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
         if (this == UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");

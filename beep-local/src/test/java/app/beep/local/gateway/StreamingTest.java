@@ -168,7 +168,7 @@ class StreamingTest {
     @Test
     void a_service_that_does_not_answer_in_time_is_a_504(@TempDir Path folder) throws Exception {
         Files.createDirectories(folder.resolve("istio"));
-        for (var file : new String[] {"request-authentication.yaml", "authorization-policy.yaml"}) {
+        for (var file : new String[] {"request-authentication.yaml", "authorization-policy.yaml", "body-limit.yaml"}) {
             Files.copy(
                     Neighbourhood.MANIFESTS.resolve("istio").resolve(file),
                     folder.resolve("istio").resolve(file));

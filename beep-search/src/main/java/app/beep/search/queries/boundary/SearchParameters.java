@@ -3,6 +3,7 @@ package app.beep.search.queries.boundary;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
+import app.beep.common.json.Times;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
 import app.beep.search.index.entity.Carried;
@@ -12,7 +13,6 @@ import app.beep.search.queries.entity.Order;
 import app.beep.search.queries.entity.Words;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +102,6 @@ public class SearchParameters {
     }
 
     private static @Nullable Instant time(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : OffsetDateTime.parse(text).toInstant();
+        return text == null || text.isBlank() ? null : Times.parse(text);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package app.beep.common.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,122 @@
+package app.beep.local.gateway;
+
+import io.vertx.core.Handler;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.streams.ReadStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A body that is counted while it passes; none of it passes once there is too much. The rest of a refused one is skipped,
+ * so that an ordinary client, which sends everything before it listens, can read why; a client that goes on and on is cut.
+ */
+final class LimitedBody implements ReadStream<Buffer> {
+    /** There is more than may pass. */
+    @SuppressWarnings("serial")
+    static final class TooLarge extends RuntimeException {
+        TooLarge() {
+            super("the body is too large", null, false, false);
+        }
+    }
+
+    private static final long MOST_SKIPPED = 64L * 1024 * 1024;
+
+    private final HttpServerRequest request;
+    private final long most;
+    private @Nullable Handler<Buffer> handler;
+    private @Nullable Handler<Throwable> failed;
+    private long count;
+
+    /** @param most bytes that may pass */
+    LimitedBody(HttpServerRequest request, long most) {
+        this.request = request;
+        this.most = most;
+    }
+
+    /** The length that the client says; 0 when it says none. */
+    static long length(HttpServerRequest request) {
+        var length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException beyondAllNumbers) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** Answers 413 before anything has been read. */
+    static void refuse(HttpServerRequest request) {
+        new LimitedBody(request, 0).handler(none -> {});
+        Problem.TOO_LARGE.answer(request);
+    }
+
+    @Override
+    public LimitedBody handler(@Nullable Handler<Buffer> next) {
+        handler = next;
+        request.handler(next == null && !isTooMuch() ? null : this::take);
+        return this;
+    }
+
+    private void take(Buffer piece) {
+        boolean before = isTooMuch();
+        count += piece.length();
+        if (!isTooMuch()) {
+            if (handler != null) {
+                handler.handle(piece);
+            }
+            return;
+        }
+        if (!before) {
+            if (failed != null) {
+                failed.handle(new TooLarge());
+            }
+            request.resume();
+        }
+        if (count - most > MOST_SKIPPED) {
+            request.connection().close();
+        }
+    }
+
+    private boolean isTooMuch() {
+        return count > most;
+    }
+
+    @Override
+    public LimitedBody exceptionHandler(@Nullable Handler<Throwable> next) {
+        failed = next;
+        request.exceptionHandler(next);
+        return this;
+    }
+
+    @Override
+    public LimitedBody pause() {
+        if (!isTooMuch()) {
+            request.pause();
+        }
+        return this;
+    }
+
+    @Override
+    public LimitedBody resume() {
+        request.resume();
+        return this;
+    }
+
+    @Override
+    public LimitedBody fetch(long amount) {
+        request.fetch(amount);
+        return this;
+    }
+
+    @Override
+    public LimitedBody endHandler(@Nullable Handler<Void> ended) {
+        request.endHandler(
+                ended == null
+                        ? null
+                        : end -> {
+                            if (!isTooMuch()) {
+                                ended.handle(end);
+                            }
+                        });
+        return this;
+    }
+}
