@@ -17,6 +17,15 @@ function beginningAt(head: number): OrderedEvents {
   return events;
 }
 
+describe('a channel that has not come as far as was thought', () => {
+  it('goes on from where it stands', () => {
+    const ordered = new OrderedEvents();
+    ordered.begin('c', 50);
+    ordered.restart('c', 7);
+    expect(seqs(ordered.accept(frame(8)).apply)).toEqual([8]);
+  });
+});
+
 describe('the events of a channel', () => {
   it('are applied in order, each once', () => {
     const events = beginningAt(4);

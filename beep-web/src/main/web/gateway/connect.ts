@@ -53,10 +53,18 @@ export function connect(me: string, listeners: readonly Listener[]): () => void 
   /** Events of these channels come from their heads on. */
   function begin(heads: Heads): void {
     for (const [channel, head] of Object.entries(heads)) {
-      if (ordered.position(channel) === undefined) void bridge(channel, head);
+      const position = ordered.position(channel);
+      if (position === undefined) void bridge(channel, head);
+      if (position !== undefined && position > head) startAfresh(channel, head);
       ordered.begin(channel, head);
       registry.begins(channel, head);
     }
+  }
+
+  /** The server does not know what was seen here, as after its database was restored: its channel is the true one. */
+  function startAfresh(channel: string, head: number): void {
+    ordered.restart(channel, head);
+    for (const keeper of registry.keepers) if (keeper.keeps(channel)) keeper.reload(channel);
   }
 
   /** Fetches what happened after a channel's history was loaded and before its events come. */

@@ -28,6 +28,12 @@ export class OrderedEvents {
     if (!this.seen.has(channel)) this.seen.set(channel, head);
   }
 
+  /** The channel has not come as far as was thought: it begins anew. */
+  restart(channel: string, head: number): void {
+    this.early.delete(channel);
+    this.seen.set(channel, head);
+  }
+
   /** Everything up to a seq is known from elsewhere. */
   skipTo(channel: string, seq: number): Next {
     this.seen.set(channel, Math.max(seq, this.seen.get(channel) ?? 0));

@@ -25,6 +25,8 @@ enum Problem {
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
     private static final String RETRY_AFTER_SECONDS = "2";
+    private static final String WAITING_PAGE_MAY =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final ProblemType type;
     private final String title;
@@ -57,14 +59,20 @@ enum Problem {
         }
         body.put("traceId", traceId(request.getHeader("traceparent")));
         response.headers().clear().addAll(SecurityFields.ALL);
-        response.setStatusCode(type.status()).putHeader("Content-Type", "application/problem+json");
+        response.setStatusCode(type.status());
         if (this == UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
         if (this == UNAVAILABLE) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
-        response.end(Buffer.buffer(body.toString()));
+        if (this == UNAVAILABLE && WaitingPage.isWanted(request)) {
+            response.putHeader("Content-Type", "text/html;charset=UTF-8")
+                    .putHeader("Content-Security-Policy", WAITING_PAGE_MAY)
+                    .end(WaitingPage.in(String.valueOf(request.getHeader("Accept-Language"))));
+        } else {
+            response.putHeader("Content-Type", "application/problem+json").end(Buffer.buffer(body.toString()));
+        }
         request.resume();
     }
 

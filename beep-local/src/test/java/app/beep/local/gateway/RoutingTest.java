@@ -324,6 +324,24 @@ class RoutingTest {
         }
     }
 
+    @Test
+    void who_opens_a_page_that_cannot_be_reached_sees_one_that_waits() throws Exception {
+        try (var other = new Neighbourhood()) {
+            other.stop("beep-web");
+            var page = other.send(
+                    HttpMethod.GET,
+                    "/servers/1",
+                    request -> request.putHeader("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                            .putHeader("Accept-Language", "fr-CH, fr;q=0.9, en;q=0.8"));
+            assertThat(page.status()).isEqualTo(503);
+            assertThat(page.headers().get("Content-Type")).startsWith("text/html");
+            assertThat(page.headers().get("Retry-After")).isNotEmpty();
+            assertThat(page.text()).contains("http-equiv=\"refresh\"").contains("Beep démarre");
+            assertProblem(
+                    other.send(HttpMethod.GET, "/beep.svg", request -> request.putHeader("Accept", "image/*")), 503);
+        }
+    }
+
     static void assertProblem(Neighbourhood.Answer answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.headers().get("Content-Type")).isEqualTo("application/problem+json");

@@ -1,5 +1,6 @@
 package app.beep.auth.sessions.boundary;
 
+import app.beep.auth.addresses.entity.EmailAddresses;
 import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,10 @@ public record Credentials(
         @NotNull String email,
         @NotNull String password,
         @Nullable String totp) {
+
+    public Credentials {
+        email = EmailAddresses.inAscii(email);
+    }
 
     /** Never the password. */
     @Override

@@ -8,14 +8,13 @@ import app.beep.common.problem.ProblemException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** Where Keycloak says that it has ended a session, whoever asked it to; the entry leads nobody here (R-AUTH-15). */
 @Path("/auth/openid/logout")
@@ -32,7 +31,8 @@ public class KeycloakLogoutResource {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
-    public Response ended(@FormParam("logout_token") @Nullable String token) {
+    public Response ended(MultivaluedMap<String, String> form) {
+        var token = form.getFirst("logout_token");
         if (token == null) {
             throw ProblemException.malformed("There is no logout token.");
         }

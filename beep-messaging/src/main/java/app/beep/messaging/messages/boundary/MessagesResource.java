@@ -11,6 +11,7 @@ import app.beep.common.problem.ProblemException;
 import app.beep.events.catalogue.MessageView;
 import app.beep.events.outbox.StoredEvents;
 import app.beep.messaging.channels.control.ChannelAccess;
+import app.beep.messaging.messages.control.ChannelHeads;
 import app.beep.messaging.messages.control.History;
 import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
@@ -35,6 +36,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.metrics.annotation.Counted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +59,9 @@ public class MessagesResource {
 
     @Inject
     StoredEvents events;
+
+    @Inject
+    ChannelHeads heads;
 
     @Inject
     Caller caller;
@@ -106,12 +111,19 @@ public class MessagesResource {
     @GET
     @Path("/events")
     @Operation(summary = "Read a channel's events")
+    @APIResponse(responseCode = "200", description = "The events; none when after is the channel's last seq")
+    @APIResponse(
+            responseCode = "410",
+            description = "after lies beyond the channel's last seq: read its history afresh")
     public Page<JsonObject> events(
             @PathParam("channelId") ChannelId channelId,
             @DefaultValue("0") @QueryParam("after") long after,
             @QueryParam("limit") @Nullable Integer limit) {
         access.requireRead(caller.id(), channelId);
         var found = events.ofChannel(channelId, after, PageLimit.of(limit).value());
+        if (found.isEmpty() && after > heads.of(channelId)) {
+            throw ProblemException.gone("The channel has not come that far; read its history afresh.");
+        }
         return Page.whole(
                 found.stream().map(event -> JsonBinding.parse(event.frame())).toList());
     }

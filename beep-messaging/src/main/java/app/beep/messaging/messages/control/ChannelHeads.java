@@ -42,6 +42,11 @@ public class ChannelHeads {
                 .orElseGet(OptionalLong::empty));
     }
 
+    /** The head of one channel; 0 for one without events. */
+    public long of(ChannelId channel) {
+        return of(List.of(channel)).getOrDefault(channel, 0L);
+    }
+
     /** The heads of the channels; 0 for one without events. */
     public Map<ChannelId, Long> of(Collection<ChannelId> channels) {
         if (channels.isEmpty()) {

@@ -62,7 +62,8 @@ public class Gateway {
 
     /**
      * Seats the client in its servers, sends ready with the heads of its channels, then what it missed since the given
-     * seqs, and then whatever happens: the seats come first. Returns when the client has taken what it missed.
+     * seqs, and then whatever happens: the seats come first. A seq beyond a channel's end is not believed: ready says where
+     * the channel really stands. Returns when the client has taken what it missed.
      *
      * @throws ProblemException 503 when a service behind does not answer
      */
@@ -72,23 +73,30 @@ public class Gateway {
         }
         resume.forEach(connection::seenAlready);
         connections.awaitHeard(user);
-        var heads = admission.ask(() -> greet(connection, user, resume));
-        connection.seenOnlyIn(heads.keySet());
+        var begin = admission.ask(() -> greet(connection, user, resume));
+        connection.seenOnlyIn(begin.heads().keySet());
         Replay.Pages pages = (channel, seq) -> admission.ask(() -> truth.events(channel, seq));
-        new Replay(connection, pages, replayed).run(resume, heads);
+        new Replay(connection, pages, replayed).run(begin.seen(), begin.heads());
         connection.ready(List.of());
     }
 
-    /** @return the heads after which the client hears its channels */
-    private Map<ChannelId, Long> greet(Connection connection, UserId user, Map<ChannelId, Long> resume) {
+    /**
+     * @param seen what the client has seen, as far as that is believed
+     * @param heads after which the client hears its channels
+     */
+    private record Begin(Map<ChannelId, Long> seen, Map<ChannelId, Long> heads) {}
+
+    private Begin greet(Connection connection, UserId user, Map<ChannelId, Long> resume) {
         var servers = truth.serversOf(user);
         var profile = truth.user(user);
         var heads = enter(connection, servers);
+        var believed = Believed.of(resume, heads, truth::heads);
+        believed.forEach(connection::seenAlready);
         var begins = new HashMap<>(heads);
-        resume.forEach((channel, seen) -> begins.computeIfPresent(channel, (any, head) -> Math.max(head, seen)));
+        believed.forEach((channel, seen) -> begins.computeIfPresent(channel, (any, head) -> Math.max(head, seen)));
         connection.send(ServerFrame.ready(
                 profile.join(), servers.stream().map(Joined::server).toList(), begins));
-        return heads;
+        return new Begin(believed, heads);
     }
 
     /** Once more, now that the end of the session would reach the connection: it may have come in between. */

@@ -56,7 +56,8 @@ public sealed interface ClientFrame {
         var seen = new HashMap<ChannelId, Long>();
         if (json.containsKey("channels")) {
             json.getJsonObject("channels")
-                    .forEach((channel, seq) -> seen.put(ChannelId.of(channel), ((JsonNumber) seq).longValueExact()));
+                    .forEach((channel, seq) ->
+                            seen.put(ChannelId.of(channel), Math.max(0, ((JsonNumber) seq).longValueExact())));
         }
         return new Positions(seen, json.getBoolean("more", false));
     }
