@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +56,7 @@ public final class Connection {
     }
 
     public boolean isOpen() {
-        lock.lock();
-        try {
-            return closeWith == null;
-        } finally {
-            lock.unlock();
-        }
+        return locked(() -> closeWith == null);
     }
 
     /** The servers in whose rooms it sits, or is about to. */
@@ -91,10 +87,8 @@ public final class Connection {
         change(() -> {
             if (ready) {
                 enqueue(frame);
-            } else if (heldBack.hasRoomFor(frame)) {
-                holdBack(frame);
             } else {
-                close(CloseCode.TOO_SLOW);
+                holdBack(frame);
             }
         });
     }
@@ -117,7 +111,9 @@ public final class Connection {
             heldBack.moveTo(queue);
             queue.exemptWhatWaits();
             ready = true;
-            callSenderIfSomethingWaits();
+            if (!queue.isEmpty() && closeWith == null) {
+                callSender();
+            }
         });
     }
 
@@ -128,33 +124,31 @@ public final class Connection {
 
     /** Characters that wait, those on their way included. */
     int waiting() {
+        return locked(() -> queue.characters() + heldBack.characters());
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> what) {
         lock.lock();
         try {
-            return queue.characters() + heldBack.characters();
+            return what.get();
         } finally {
             lock.unlock();
         }
     }
 
     private void change(Runnable what) {
-        lock.lock();
-        try {
+        locked(() -> {
             what.run();
-        } finally {
-            lock.unlock();
-        }
+            return true;
+        });
         backlog.keep();
     }
 
     private void holdBack(EncodedFrame frame) {
-        if (closeWith == null) {
+        if (closeWith == null && heldBack.hasRoomFor(frame)) {
             heldBack.add(frame);
-        }
-    }
-
-    private void callSenderIfSomethingWaits() {
-        if (!queue.isEmpty() && closeWith == null) {
-            callSender();
+        } else {
+            close(CloseCode.TOO_SLOW);
         }
     }
 
@@ -198,34 +192,22 @@ public final class Connection {
     }
 
     private List<EncodedFrame> next() {
-        lock.lock();
-        try {
+        return locked(() -> {
             var batch = queue.next();
             tellWhetherEmptied();
-            if (batch.isEmpty() && closeWith == null) {
-                expectsSender = false;
-            }
+            expectsSender &= !batch.isEmpty() || closeWith != null;
             return batch;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     private void closeOutletIfAsked() {
-        var code = closingOnce();
+        var code = locked(() -> {
+            var once = outletClosed ? null : closeWith;
+            outletClosed |= once != null;
+            return once;
+        });
         if (code != null) {
             outlet.close(code);
-        }
-    }
-
-    private @Nullable CloseCode closingOnce() {
-        lock.lock();
-        try {
-            var code = outletClosed ? null : closeWith;
-            outletClosed |= code != null;
-            return code;
-        } finally {
-            lock.unlock();
         }
     }
 
