@@ -96,6 +96,9 @@ class BadRequestsIT {
         for (var path : reads()) {
             FIELDS.forEach((name, values) -> values.forEach(value -> {
                 var answer = request("GET", path).with(name, value).send();
+                if (isBusy(path, answer)) {
+                    return;
+                }
                 assertThat(answer.status())
                         .as("%s with %s: %s", path, name, value)
                         .isIn(200, 400, 404, 406, 412, 415, 416);
@@ -105,6 +108,13 @@ class BadRequestsIT {
                         .isTrue();
             }));
         }
+    }
+
+    /** A service whose health is asked for may say in all honesty that it is busy: other tests run beside this one. */
+    private static boolean isBusy(String path, Answer answer) {
+        return path.startsWith("/health/")
+                && answer.status() == 503
+                && answer.header("Content-Type").startsWith("application/json");
     }
 
     @Test
