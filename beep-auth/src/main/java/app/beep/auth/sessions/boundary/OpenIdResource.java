@@ -1,5 +1,7 @@
 package app.beep.auth.sessions.boundary;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.beep.auth.peers.AuthorizationCode;
 import app.beep.auth.peers.OpenIdTokens;
 import app.beep.auth.peers.control.KeycloakRefused;
@@ -89,9 +91,14 @@ public class OpenIdResource {
         }
     }
 
-    /** The content type goes by its own way: as a field like others it is not seen. Pages that say none are pages all the same. */
+    /**
+     * The content type goes by its own way: as a field like others it is not seen. The page goes as bytes: RESTEasy escapes every
+     * text of HTML that comes with a 400.
+     */
     private static Response.ResponseBuilder answer(LoginPage page) {
-        var answer = Response.status(page.status()).entity(page.text()).type("text/html;charset=UTF-8");
+        var answer = Response.status(page.status())
+                .entity(page.text().getBytes(UTF_8))
+                .type("text/html;charset=UTF-8");
         page.fields().forEach((name, values) -> {
             if (name.equals("content-type")) {
                 answer.type(values.getFirst());
