@@ -42,7 +42,9 @@ class StrangersIT {
 
     @AfterAll
     static void they_fall_silent() throws InterruptedException {
+        var died = campaign.died();
         campaign.close();
+        assertThat(died).isEmpty();
     }
 
     static List<Attack> attacks() {

@@ -39,6 +39,7 @@ public enum ProblemType {
     TOO_LARGE(413, "Too large"),
     TOO_MANY_CHANNELS(409, "Too many channels"),
     TOO_MANY_FAILED_LOGINS(429, "Too many failed logins"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     TOO_MANY_ROLES(409, "Too many roles"),
     TOO_MANY_SERVERS(409, "Too many servers"),
     TOO_MANY_UPLOADS(409, "Too many uploads"),

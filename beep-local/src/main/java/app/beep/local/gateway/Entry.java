@@ -57,8 +57,12 @@ final class Entry implements Handler<HttpServerRequest> {
             Problem.of(route == null ? 404 : route.status()).answer(request);
             return;
         }
+        if (LimitedBody.isPacked(request)) {
+            LimitedBody.refuse(request, Problem.PACKED);
+            return;
+        }
         if (LimitedBody.length(request) > limit.of(route)) {
-            LimitedBody.refuse(request);
+            LimitedBody.refuse(request, Problem.TOO_LARGE);
             return;
         }
         var principal = principal(request);

@@ -43,10 +43,16 @@ final class LimitedBody implements ReadStream<Buffer> {
         }
     }
 
-    /** Answers 413 before anything has been read. */
-    static void refuse(HttpServerRequest request) {
+    /** Whether it is one that would grow when it is unpacked: nobody can count it before. */
+    static boolean isPacked(HttpServerRequest request) {
+        return request.headers().getAll("Content-Encoding").stream()
+                .anyMatch(coding -> !coding.strip().equalsIgnoreCase("identity"));
+    }
+
+    /** Answers before anything has been read. */
+    static void refuse(HttpServerRequest request, Problem problem) {
         new LimitedBody(request, 0).handler(none -> {});
-        Problem.TOO_LARGE.answer(request);
+        problem.answer(request);
     }
 
     @Override

@@ -16,6 +16,7 @@ enum Problem {
     UNAUTHENTICATED(ProblemType.NOT_AUTHENTICATED, "A valid access token is needed"),
     FORBIDDEN(ProblemType.FORBIDDEN, "Not allowed"),
     NOT_FOUND(ProblemType.NOT_FOUND, "There is nothing here"),
+    PACKED(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without Content-Encoding"),
     TOO_LARGE(ProblemType.TOO_LARGE, "The body is too large"),
     TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
     HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),

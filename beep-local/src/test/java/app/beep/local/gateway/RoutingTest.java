@@ -342,6 +342,27 @@ class RoutingTest {
         }
     }
 
+    @Test
+    void a_packed_body_is_refused_before_a_service_hears_of_it() throws Exception {
+        try (var other = new Neighbourhood()) {
+            other.stop("beep-auth");
+            for (var coding : List.of("gzip", "br", "deflate, gzip", "x")) {
+                assertProblem(
+                        other.send(
+                                HttpMethod.POST,
+                                "/api/auth/login",
+                                request -> request.putHeader("Content-Encoding", coding)),
+                        415);
+            }
+            assertProblem(
+                    other.send(
+                            HttpMethod.POST,
+                            "/api/auth/login",
+                            request -> request.putHeader("Content-Encoding", "identity")),
+                    503);
+        }
+    }
+
     static void assertProblem(Neighbourhood.Answer answer, int status) {
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
         assertThat(answer.headers().get("Content-Type")).isEqualTo("application/problem+json");

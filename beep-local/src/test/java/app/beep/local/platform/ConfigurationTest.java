@@ -6,9 +6,13 @@ import app.beep.local.processes.Ports;
 import app.beep.local.processes.Secrets;
 import app.beep.local.servers.Liberty;
 import app.beep.local.setup.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,6 +60,28 @@ class ConfigurationTest {
         assertThat(environment)
                 .containsEntry("BEEP_ENVIRONMENT", "test")
                 .containsEntry("BEEP_KEYCLOAK_ISSUER", "http://beep.test/identity/realms/beep");
+    }
+
+    /** Of two settings of one thing in two files, one would be forgotten unless both say which thing they mean. */
+    @Test
+    void what_every_server_has_once_is_told_by_its_name() throws IOException {
+        var nameless = Pattern.compile("<(httpOptions|tcpOptions|virtualHost)(?![^>]* id=)[^>]*>");
+        try (var fragments = Files.list(Path.of("../liberty-config/server"))) {
+            var found = fragments
+                    .filter(file -> file.toString().endsWith(".xml"))
+                    .flatMap(file ->
+                            nameless.matcher(read(file)).results().map(match -> file.getFileName() + match.group()))
+                    .toList();
+            assertThat(found).isEmpty();
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     @Test

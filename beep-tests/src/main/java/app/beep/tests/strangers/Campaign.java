@@ -19,6 +19,7 @@ public final class Campaign implements AutoCloseable {
 
     private final Target target;
     private final Supplier<Map<String, Long>> processes;
+    private final Map<String, Long> first;
     private final SplittableRandom random;
     private final List<Circle> circles = new ArrayList<>();
     private Latencies calm = Latencies.of(DoubleStream.empty());
@@ -26,6 +27,7 @@ public final class Campaign implements AutoCloseable {
     private Campaign(Beep beep, Supplier<Map<String, Long>> processes, long seed) {
         target = new Target(beep, ATTACKERS);
         this.processes = processes;
+        first = processes.get();
         random = new SplittableRandom(seed);
     }
 
@@ -78,11 +80,22 @@ public final class Campaign implements AutoCloseable {
         return circles.stream().flatMap(circle -> circle.troubles().stream()).toList();
     }
 
+    /** Processes that have ended since the campaign began, looked at after a breath: the last attack may still be at work. */
+    public List<String> died() throws InterruptedException {
+        TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
+        return died(first, processes.get());
+    }
+
     private static List<String> died(Map<String, Long> before, Map<String, Long> after) {
         return before.entrySet().stream()
-                .filter(process -> !process.getValue().equals(after.get(process.getKey())))
+                .filter(process ->
+                        !process.getValue().equals(after.get(process.getKey())) || !lives(process.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static boolean lives(long pid) {
+        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 
     @Override

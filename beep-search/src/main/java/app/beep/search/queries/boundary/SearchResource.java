@@ -3,6 +3,7 @@ package app.beep.search.queries.boundary;
 import app.beep.common.identity.Caller;
 import app.beep.common.paging.Page;
 import app.beep.common.paging.PageLimit;
+import app.beep.common.shares.Shares;
 import app.beep.search.queries.control.Findings;
 import app.beep.search.queries.control.FoundMessage;
 import app.beep.search.queries.entity.Searcher;
@@ -21,6 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
+    /** Of one person at the same time: a quarter of what the index is asked at once. */
+    private static final Shares SHARES = new Shares(8);
+
     @Inject
     Findings findings;
 
@@ -47,11 +51,14 @@ public class SearchResource {
     @APIResponse(responseCode = "404", description = "No such server or channel, or not visible to the caller")
     @APIResponse(responseCode = "410", description = "The cursor has expired: search again")
     @APIResponse(responseCode = "422", description = "A rule is broken, or a type that is not offered")
+    @APIResponse(responseCode = "429", description = "Eight searches of the caller are under way; see Retry-After")
     @APIResponse(responseCode = "503", description = "The index does not answer; see Retry-After")
     public Results search(@BeanParam SearchParameters parameters) {
         var query = parameters.query();
         var searcher = new Searcher(caller.id(), token.getRawToken());
         var limit = PageLimit.of(parameters.limit);
-        return new Results(findings.of(searcher, query, parameters.cursor, limit));
+        try (var share = SHARES.take(caller.id())) {
+            return new Results(findings.of(searcher, query, parameters.cursor, limit));
+        }
     }
 }
