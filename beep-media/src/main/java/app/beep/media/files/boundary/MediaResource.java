@@ -58,9 +58,7 @@ public class MediaResource {
         var file = access.visible(caller.id(), id);
         var asked = new Download.Asked(range, ifRange);
         var conditions = new Download.Conditions(request, ifNoneMatch);
-        var person = caller.id();
-        return new Download(file, conditions)
-                .content(asked, part -> out -> sending.send(person, id, part, out), problems, uri);
+        return new Download(file, conditions).content(asked, part -> out -> sending.send(id, part, out), problems, uri);
     }
 
     /** What a download of the whole file would say of it. */

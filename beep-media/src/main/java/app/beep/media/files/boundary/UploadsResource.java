@@ -3,7 +3,6 @@ package app.beep.media.files.boundary;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.ProblemException;
-import app.beep.common.shares.Shares;
 import app.beep.media.files.control.LimitedContent;
 import app.beep.media.files.control.MediaView;
 import app.beep.media.files.control.Uploading;
@@ -43,9 +42,6 @@ public class UploadsResource {
     private static final long MOST_DRAINED = 256L * 1024 * 1024;
     private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(60);
 
-    /** A quarter of all: what a browser sends at once, and a little more. */
-    private static final Shares SHARES = new Shares(8);
-
     @Inject
     Uploading uploading;
 
@@ -58,7 +54,7 @@ public class UploadsResource {
     /**
      * Uploads one file of 1 byte to 50 MiB; only the caller can read it until it is attached to a message. The answer means
      * that it is durable. Its type is told by its bytes. 409 when too much of the caller's is unattached, 413 when it is
-     * too large, 422 for an empty file, another field or a second part, 429 while eight of the caller's come in, 503 while too many upload; the same Idempotency-Key
+     * too large, 422 for an empty file, another field or a second part, 503 while too many upload; the same Idempotency-Key
      * with the same name and content gives the first file again.
      */
     @POST
@@ -75,14 +71,8 @@ public class UploadsResource {
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String contentType,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) @Nullable Long length,
             @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
-        try (var share = SHARES.take(caller.id())) {
-            return stored(new UploadForm(body, contentType), length, key, body);
-        }
-    }
-
-    private Response stored(UploadForm form, @Nullable Long length, @Nullable String key, InputStream body) {
         try {
-            var file = taken(form, length, key);
+            var file = taken(new UploadForm(body, contentType), length, key);
             return Response.created(URI.create("/api/media/" + file.id()))
                     .entity(MediaView.of(file))
                     .build();

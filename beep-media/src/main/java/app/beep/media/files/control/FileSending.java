@@ -1,10 +1,8 @@
 package app.beep.media.files.control;
 
 import app.beep.common.ids.MediaId;
-import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.Setting;
-import app.beep.common.shares.Shares;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.PostConstruct;
@@ -25,9 +23,6 @@ public class FileSending {
     private static final int PIECE = 64 * 1024;
     private static final int PATIENCE_SECONDS = 2;
 
-    /** Of one person at the same time: a page full of pictures, and some to save. */
-    private static final int OF_ONE_PERSON = 16;
-
     @Inject
     MediaStore store;
 
@@ -36,7 +31,6 @@ public class FileSending {
     @Setting("Downloads that are sent at the same time, at most")
     int atOnce;
 
-    private final Shares shares = new Shares(OF_ONE_PERSON);
     private Semaphore lanes = new Semaphore(0);
 
     @PostConstruct
@@ -47,17 +41,15 @@ public class FileSending {
     /**
      * Ends early, without a failure, when whoever wants the file has gone.
      *
-     * @throws ProblemException before the first byte: 429 when too many of the person's are sent, 503 when too many are
+     * @throws ProblemException 503 before the first byte when too many download
      * @throws IOException when the storage ends before the file does: what was sent is not whole
      */
-    public void send(UserId person, MediaId id, ByteRange range, OutputStream out) throws IOException {
-        try (var share = shares.take(person)) {
-            enter();
-            try {
-                copy(id, range, out);
-            } finally {
-                lanes.release();
-            }
+    public void send(MediaId id, ByteRange range, OutputStream out) throws IOException {
+        enter();
+        try {
+            copy(id, range, out);
+        } finally {
+            lanes.release();
         }
     }
 
