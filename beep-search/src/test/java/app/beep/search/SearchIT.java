@@ -159,6 +159,7 @@ class SearchIT extends ServiceIT {
             assertThat(search(odd).status()).as(odd).isEqualTo(200);
         }
         search("*").isProblem(422, "validation");
+        search("*&serverId=" + room.server()).isProblem(422, "validation");
         assertThat(ids(search("!!!"))).isEmpty();
         assertThat(ids(search(word.substring(0, 6) + "*"))).isEmpty();
     }

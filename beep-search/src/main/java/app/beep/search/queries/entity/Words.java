@@ -18,9 +18,9 @@ public record Words(String text) {
     private static final char EVERYTHING = '*';
 
     /**
-     * Nothing for nothing but blanks and stars.
+     * Nothing for nothing but blanks.
      *
-     * @throws ProblemException 422 when there are too many
+     * @throws ProblemException 422 when there are too many, or stars only, which would stand for everything
      */
     public static @Nullable Words of(@Nullable String asked) {
         if (asked == null || asked.isBlank()) {
@@ -30,7 +30,10 @@ public record Words(String text) {
             throw ProblemException.invalid("q", "size", "q has at most 200 characters.");
         }
         var words = asked.replace(EVERYTHING, ' ').strip();
-        return words.isEmpty() ? null : new Words(withJoinedInOrder(words));
+        if (words.isEmpty()) {
+            throw ProblemException.invalid("q", "no-word", "q has no word to look for.");
+        }
+        return new Words(withJoinedInOrder(words));
     }
 
     /** Parts that are joined, as in {@code report.pdf}, are a phrase; a quotation mark without its other one is none. */

@@ -17,7 +17,6 @@ class WordsTest {
                     "a b" c.d "e.f", "a b" "c.d" "e.f"
                     "unbalanced c.d, 'unbalanced "c.d"'
                     end. of _it_, end. of _it_
-                    *,
                     3.14, "3.14"
                     """)
     void joined_parts_are_a_phrase(String asked, String words) {
