@@ -7,6 +7,10 @@ if [ -z "${HOME:-}" ]; then # as a system service has none
   export HOME
 fi
 
+if [ -n "${TMPDIR:-}" ] && ! { [ -d "$TMPDIR" ] && [ -w "$TMPDIR" ]; }; then # as one that belonged to a session that is over
+  unset TMPDIR
+fi
+
 # Whatever language this machine speaks, files and settings are written in one, and folders may have any name.
 LC_ALL=C.UTF-8
 LANG=C.UTF-8
@@ -38,6 +42,10 @@ newest_jdk() { # prints the home of the newest JDK >= 21 in the usual places
 JAVA_HOME=${BEEP_JAVA_HOME:-$(newest_jdk)}
 if [ -z "$JAVA_HOME" ]; then
   echo "Beep needs a JDK 21 or later and found none; install one (for example the package openjdk-21-jdk) or set BEEP_JAVA_HOME to its folder." >&2
+  exit 1
+fi
+if [ -n "${BEEP_JAVA_HOME:-}" ] && ! { [ "$(jdk_version "$BEEP_JAVA_HOME")" -ge 21 ]; } 2>/dev/null; then
+  echo "BEEP_JAVA_HOME names $BEEP_JAVA_HOME, which is no JDK 21 or later; set it to the folder of one, or unset it." >&2
   exit 1
 fi
 export JAVA_HOME

@@ -16,10 +16,11 @@ if [ "$major" -lt 20 ] || { [ "$major" -eq 20 ] && [ "$minor" -lt 19 ]; }; then
   exit 1
 fi
 
+unset NODE_ENV # with "production" npm leaves out what builds the client
 case "${1:-}" in
   libraries)
     if ! cmp -s package-lock.json node_modules/.beep-package-lock.json; then
-      npm ci --no-audit --no-fund --loglevel=error
+      npm ci --include=dev --no-audit --no-fund --loglevel=error
       cp package-lock.json node_modules/.beep-package-lock.json
     fi
     ;;

@@ -79,5 +79,5 @@ export default defineConfig({
       '/identity': { target: beep, changeOrigin: true },
     },
   },
-  test: { root: here('.'), include: ['src/test/web/**/*.test.{ts,tsx}'], environment: 'node' },
+  test: { root: here('.'), include: ['src/test/web/**/*.test.{ts,tsx}'], environment: 'node', css: true },
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type EventOf, readEvent, readFrame } from '~/gateway/frames';
+import { OrderedEvents } from '~/gateway/ordered';
 import { Registry } from '~/gateway/registry';
 // @ts-expect-error a script of the build
 import { typesOf } from '../../../build/types.mjs';
@@ -24,7 +25,7 @@ const left = (userId: string): EventOf<'member.left'> => ({
 describe('what happens', () => {
   it('is told to those who asked for its type, in the order in which they asked', () => {
     const heard: string[] = [];
-    const registry = new Registry('me', () => undefined, [
+    const registry = new Registry('me', new OrderedEvents(), [
       (live) => live.on(['member.left', 'member.banned'], ({ data }) => heard.push(`first ${data.userId}`)),
       (live) => live.on('member.left', ({ data }) => heard.push(`second ${data.userId}`)),
       (live) => live.on('role.deleted', () => heard.push('nobody')),
@@ -35,7 +36,7 @@ describe('what happens', () => {
 
   it('is told to those who asked for everything, also when no client knows its type', () => {
     const all = vi.fn();
-    const registry = new Registry('me', () => undefined, [(live) => live.onAny(all)]);
+    const registry = new Registry('me', new OrderedEvents(), [(live) => live.onAny(all)]);
     const event = readEvent({ op: 'event', type: 'tea.served', channelId: 'c', seq: 4, data: {} });
     if (event) registry.happened(event);
     expect(all).toHaveBeenCalledWith(expect.objectContaining({ type: 'tea.served', seq: 4 }));

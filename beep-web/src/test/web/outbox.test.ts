@@ -26,7 +26,7 @@ vi.hoisted(() => {
 const { discard, post, retry, sendWaiting, startOutbox, useOutbox } = await import('~/features/messages/outbox');
 const { draft } = await import('~/features/messages/drafts');
 const { useSession } = await import('~/session/session');
-const { useLine } = await import('~/gateway/line');
+const { setReconnect, useLine } = await import('~/gateway/line');
 
 /** What the server is asked, and answers. */
 let answers: ((content: string) => Response | Promise<Response>)[] = [];
@@ -105,6 +105,20 @@ describe('messages that are sent', () => {
     await settle();
     expect(states()).toEqual([]);
     stop();
+  });
+
+  it('that are answered hurry a line that waits for its next attempt', async () => {
+    const hurried = vi.fn();
+    setReconnect(hurried);
+    useLine.setState({ line: 'live' });
+    post('c', words('one'));
+    await settle();
+    expect(hurried).not.toHaveBeenCalled();
+    useLine.setState({ line: 'lost' });
+    post('c', words('two'));
+    await settle();
+    expect(hurried).toHaveBeenCalledOnce();
+    setReconnect(null);
   });
 
   it('that are refused wait for the person, and hold up nobody', async () => {

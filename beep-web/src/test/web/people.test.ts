@@ -1,5 +1,5 @@
-import { describe, expect, it, vi } from 'vitest';
-import { isInFence, pastedFiles } from '~/features/messages/writing';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { beginsToWrite, isInFence, pastedFiles, sends } from '~/features/messages/writing';
 import { initials } from '~/ui/Avatar';
 
 vi.stubGlobal('location', new URL('http://beep.example/page'));
@@ -57,6 +57,51 @@ describe('something pasted', () => {
   it('is a file when it is a picture of a page, or a file', () => {
     expect(pasted('text/html', 'Files')).toEqual([picture]);
     expect(pasted('Files')).toEqual([picture]);
+  });
+});
+
+describe('a letter typed nowhere in particular', () => {
+  class Menu {
+    closest = (where: string) => (where.includes('[role=menu]') ? this : null);
+  }
+  beforeAll(() => void vi.stubGlobal('Element', Menu));
+  afterAll(() => void vi.unstubAllGlobals());
+  const pressed = (key: string, more: object = {}) =>
+    beginsToWrite({ key, ctrlKey: false, altKey: false, metaKey: false, isComposing: false, target: null, ...more });
+
+  it('is the first of a message', () => {
+    for (const key of ['a', 'é', '?', '1', '😀']) expect(pressed(key), key).toBe(true);
+  });
+
+  it('is none when it is a key that moves, presses or commands', () => {
+    for (const key of ['Enter', 'ArrowUp', 'Escape', 'Tab', 'F5', ' ']) expect(pressed(key), key).toBe(false);
+    for (const held of ['ctrlKey', 'altKey', 'metaKey', 'isComposing'])
+      expect(pressed('a', { [held]: true })).toBe(false);
+  });
+
+  it('stays where letters mean something', () => expect(pressed('a', { target: new Menu() })).toBe(false));
+});
+
+describe('Enter', () => {
+  const pressed = (nativeEvent: Partial<KeyboardEvent>, value = 'words', shiftKey = false) =>
+    ({
+      key: 'Enter',
+      shiftKey,
+      nativeEvent: { isComposing: false, keyCode: 13, ...nativeEvent },
+      currentTarget: { value, selectionStart: value.length },
+    }) as unknown as Parameters<typeof sends>[0];
+
+  it('sends what has been written', () => expect(sends(pressed({}), true)).toBe(true));
+
+  it.each([{ isComposing: true }, { keyCode: 229 }, { isComposing: true, keyCode: 229 }])(
+    'that tells an input method something (%j) never sends',
+    (key) => expect(sends(pressed(key), true)).toBe(false),
+  );
+
+  it('is a line with Shift, in a block of code, and where there is no keyboard', () => {
+    expect(sends(pressed({}, 'words', true), true)).toBe(false);
+    expect(sends(pressed({}, '```\ncode'), true)).toBe(false);
+    expect(sends(pressed({}), false)).toBe(false);
   });
 });
 

@@ -3,8 +3,6 @@ import type { Message } from '~/api/message';
 import { type Change, changed, emptyTimeline, type Timeline } from '~/features/messages/timeline';
 import type { EventFrame } from '~/gateway/frames';
 
-const ME = 'me';
-
 const message = (seq: number, more: Partial<Message> = {}): Message => ({
   id: `m${seq}`,
   channelId: 'c',
@@ -21,12 +19,14 @@ const message = (seq: number, more: Partial<Message> = {}): Message => ({
 const event = (type: string, seq: number, data: object): Change => ({
   kind: 'event',
   event: { op: 'event', type, channelId: 'c', seq, data } as EventFrame,
+  isPageComing: true,
 });
 
 const created = (posted: Message): Change => event('message.created', posted.seq, posted);
 
 const newest = (messages: Message[], asOf = 0, more = false): Change => ({
-  kind: 'newest',
+  kind: 'page',
+  side: 'newest',
   page: { messages: [...messages].sort((one, other) => other.seq - one.seq), asOf },
   more,
 });
@@ -52,7 +52,7 @@ describe('state before and events are the state afterwards', () => {
 
   it('when events come while the history is on its way', () => {
     for (let before = 0; before <= events.length; before++) {
-      const timeline = afterwards(...events.slice(0, before), newest(fresh, before), ...events.slice(before));
+      const timeline = afterwards(...events.slice(0, before), newest(fresh, 3 + before), ...events.slice(before));
       expect(timeline.messages, `${before} events before the page`).toEqual(expected);
     }
   });
@@ -72,9 +72,10 @@ describe('state before and events are the state afterwards', () => {
 
 describe('an older page', () => {
   it('does not bring back what has been deleted since it was asked for', () => {
-    const timeline = afterwards(newest([message(5)], 0, true), event('message.deleted', 6, { id: 'm2' }), {
-      kind: 'older',
-      page: { messages: [message(3), message(2)], asOf: 0 },
+    const timeline = afterwards(newest([message(5)], 5, true), event('message.deleted', 6, { id: 'm2' }), {
+      kind: 'page',
+      side: 'older',
+      page: { messages: [message(3), message(2)], asOf: 5 },
       more: false,
     });
     expect(shown(timeline)).toEqual(['message 3', 'message 5']);
@@ -88,7 +89,8 @@ describe('an older page', () => {
 
 describe('a window in the past', () => {
   const past: Change = {
-    kind: 'around',
+    kind: 'page',
+    side: 'around',
     page: { messages: [message(12), message(11), message(10)], asOf: 0 },
     more: true,
   };
@@ -98,7 +100,12 @@ describe('a window in the past', () => {
   });
 
   it('reaches the present without losing what came in between', () => {
-    const last: Change = { kind: 'newer', page: { messages: [message(39), message(13)], asOf: 0 }, more: false };
+    const last: Change = {
+      kind: 'page',
+      side: 'newer',
+      page: { messages: [message(39), message(13)], asOf: 39 },
+      more: false,
+    };
     const timeline = afterwards(past, created(message(40)), last);
     expect(timeline.hasNewer).toBe(false);
     expect(timeline.messages.map(({ seq }) => seq)).toEqual([10, 11, 12, 13, 39, 40]);
@@ -109,18 +116,33 @@ describe('a window in the past', () => {
       past,
       created(message(40)),
       { kind: 'reload' },
-      newest([message(39), message(40)], 2),
+      newest([message(39), message(40)], 40),
       created(message(41)),
     );
     expect(timeline.messages.map(({ seq }) => seq)).toEqual([39, 40, 41]);
   });
 });
 
-describe('the answer to one\u2019s own posting', () => {
-  const mine = message(7, { authorId: ME, content: 'hello' });
+describe('what had happened before events began to come', () => {
+  const later = created(message(9));
+  const bridged: Change = {
+    kind: 'bridged',
+    events: [event('message.updated', 7, message(2, { content: 'edited' })), event('message.deleted', 8, { id: 'm1' })]
+      .filter((change) => change.kind === 'event')
+      .map((change) => change.event),
+    after: 6,
+    upTo: 8,
+  };
 
-  it('stands there once, whether it comes before the event or after it', () => {
-    expect(shown(afterwards(newest([]), { kind: 'posted', message: mine }, created(mine)))).toEqual(['hello']);
-    expect(shown(afterwards(newest([]), created(mine), { kind: 'posted', message: mine }))).toEqual(['hello']);
+  it('is made up for, and changes nothing that came after it', () => {
+    const edited = event('message.updated', 10, message(2, { content: 'edited again' }));
+    const timeline = afterwards(newest([message(1), message(2), message(6)], 6), later, edited, bridged);
+    expect(shown(timeline)).toEqual(['edited again', 'message 6', 'message 9']);
+    expect(timeline.asOf).toBe(10);
+  });
+
+  it('is not all of it when a page came meanwhile that contains less', () => {
+    const older: Change = { kind: 'page', side: 'older', page: { messages: [message(1)], asOf: 1 }, more: false };
+    expect(afterwards(newest([message(2), message(6)], 6, true), later, older, bridged).asOf).toBe(1);
   });
 });

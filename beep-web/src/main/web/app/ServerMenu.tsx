@@ -31,10 +31,12 @@ export function ServerMenu({ server }: { server: Server }) {
     <div className="flex items-center gap-1">
       <Menu
         label={t('servers.menu', { name: server.name })}
-        className="flex min-h-12 min-w-0 flex-1 items-center gap-2 rounded-xl px-3 text-left font-bold hover:bg-brand-soft"
+        className="flex min-h-12 min-w-0 flex-1 items-center gap-2 rounded-xl px-3 text-left font-bold hover:bg-sunken"
         entries={entries}
       >
-        <span className="min-w-0 flex-1 truncate">{server.name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate">
+          {server.name}
+        </span>
         <span className="text-muted">
           <Icon name="chevron" size={18} />
         </span>

@@ -10,7 +10,7 @@ import { GatewaySocket } from './socket';
 /** Tells those who listen what happens, each channel's events in their order and once, until stopped. */
 export function connect(me: string, listeners: readonly Listener[]): () => void {
   const ordered = new OrderedEvents();
-  const registry = new Registry(me, (channel) => ordered.forget(channel), [hearOfAccess, ...listeners]);
+  const registry = new Registry(me, ordered, [hearOfAccess, ...listeners]);
   const socket = new GatewaySocket({
     token: accessToken,
     positions: () => ordered.positions(),
@@ -54,9 +54,9 @@ export function connect(me: string, listeners: readonly Listener[]): () => void 
   function begin(heads: Heads): void {
     for (const [channel, head] of Object.entries(heads)) {
       const position = ordered.position(channel);
-      if (position === undefined) void bridge(channel, head);
-      if (position !== undefined && position > head) startAfresh(channel, head);
       ordered.begin(channel, head);
+      if (position === undefined) registry.keeper?.beginAt(channel, head);
+      else if (position > head) startAfresh(channel, head);
       registry.begins(channel, head);
     }
   }
@@ -64,31 +64,20 @@ export function connect(me: string, listeners: readonly Listener[]): () => void 
   /** The server does not know what was seen here, as after its database was restored: its channel is the true one. */
   function startAfresh(channel: string, head: number): void {
     ordered.restart(channel, head);
-    for (const keeper of registry.keepers) if (keeper.keeps(channel)) keeper.reload(channel);
-  }
-
-  /** Fetches what happened after a channel's history was loaded and before its events come. */
-  async function bridge(channel: string, head: number): Promise<void> {
-    for (const keeper of registry.keepers) {
-      const loaded = await keeper.loadedUpTo(channel);
-      if (loaded === undefined || loaded >= head) continue;
-      const reached = await eventsAfter(channel, loaded, head, (event) => keeper.apply(event));
-      if (reached < head) keeper.refresh(channel);
-    }
+    registry.keeper?.reload(channel);
   }
 
   /** Fetches what was missed; when that is too much, or cannot be had, the channel's history begins anew. */
   async function fill(channel: string, after: number, to: number): Promise<void> {
-    const keepers = registry.keepers.filter((keeper) => keeper.keeps(channel));
-    const position =
-      keepers.length > 0
-        ? await eventsAfter(channel, after, to, (event) => ordered.accept(event).apply.forEach(happened))
-        : after;
-    if (position < to) {
-      registry.skipped(channel, to);
-      for (const keeper of keepers) keeper.reload(channel);
+    if (registry.keeper?.keeps(channel)) {
+      await eventsAfter(channel, after, to, (event) => ordered.accept(event).apply.forEach(happened));
     }
-    ordered.skipTo(channel, to).apply.forEach(happened);
+    const position = ordered.position(channel);
+    if (position === undefined || position >= to) return;
+    const early = ordered.skipTo(channel, to).apply;
+    registry.skipped(channel, to);
+    registry.keeper?.reload(channel);
+    early.forEach(happened);
   }
 
   const stopListening = onToken((token) => socket.reauthenticate(token));

@@ -6,12 +6,8 @@ export type Heads = Readonly<Record<string, number>>;
 /** What keeps the history of channels, and wants no event of theirs missed. */
 export interface HistoryKeeper {
   keeps(channel: string): boolean;
-  /** The last seq that its history of a channel contains, once that is loaded; undefined when it has none. */
-  loadedUpTo(channel: string): Promise<number | undefined>;
-  /** An event that happened after the history was loaded and before the gateway began to tell. */
-  apply(event: EventFrame): void;
-  /** What was missed by a loaded history cannot be had: it fetches its end anew. */
-  refresh(channel: string): void;
+  /** The events of a channel after this seq will come, and those up to it will not. */
+  beginAt(channel: string, head: number): void;
   /** What was missed between events cannot be had: it begins anew. */
   reload(channel: string): void;
 }
@@ -29,7 +25,10 @@ export interface Live {
   onSkipped(handler: (channel: string, upTo: number) => void): void;
   /** The line is back after having been lost: anything may have changed. */
   onReturn(handler: () => void): void;
+  /** There is one who keeps it. */
   keepHistory(keeper: HistoryKeeper): void;
+  /** The seq up to which a channel's events have been told; undefined before they begin to come. */
+  position(channel: string): number | undefined;
   /** No event of this channel will be missed or resumed any more. */
   forget(channel: string): void;
 }

@@ -1,5 +1,6 @@
 import type { EventFrame, EventOf, EventType } from './frames';
 import type { HistoryKeeper, Listener, Live } from './live';
+import type { OrderedEvents } from './ordered';
 
 /** Who wants to be told what. It knows the types of events and none of those who listen. */
 export class Registry implements Live {
@@ -8,11 +9,11 @@ export class Registry implements Live {
   private readonly toHead: ((channel: string, head: number) => void)[] = [];
   private readonly toSkipped: ((channel: string, upTo: number) => void)[] = [];
   private readonly toReturn: (() => void)[] = [];
-  readonly keepers: HistoryKeeper[] = [];
+  keeper: HistoryKeeper | null = null;
 
   constructor(
     readonly me: string,
-    readonly forget: (channel: string) => void,
+    private readonly ordered: OrderedEvents,
     listeners: readonly Listener[],
   ) {
     for (const listen of listeners) listen(this);
@@ -41,7 +42,15 @@ export class Registry implements Live {
   }
 
   keepHistory(keeper: HistoryKeeper): void {
-    this.keepers.push(keeper);
+    this.keeper = keeper;
+  }
+
+  position(channel: string): number | undefined {
+    return this.ordered.position(channel);
+  }
+
+  forget(channel: string): void {
+    this.ordered.forget(channel);
   }
 
   happened(event: EventFrame): void {

@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { browserStorage } from '~/session/storage';
 import { en } from './en';
 import type { problems } from './en/problems';
+import { isolated } from './isolated';
 
 export type Language = 'en' | 'fr';
 
@@ -54,7 +55,7 @@ export async function startLanguage(): Promise<void> {
     lng: 'en',
     fallbackLng: 'en',
     resources: { en: { translation: en } },
-    interpolation: { escapeValue: false },
+    interpolation: { escape: isolated },
     showSupportNotice: false,
   } as Parameters<typeof i18next.init>[0]);
   await load(language());

@@ -32,7 +32,11 @@ export function Dialog({ title, description, onClose, children }: DialogProps) {
             <h2 id={id} className="text-xl font-bold">
               {title}
             </h2>
-            {description ? <p className="mt-1 text-muted">{description}</p> : null}
+            {description ? (
+              <p dir="auto" className="mt-1 text-muted">
+                {description}
+              </p>
+            ) : null}
           </div>
           <button type="button" className="btn-icon -mt-1 -mr-2" aria-label={t('ui.close')} onClick={onClose}>
             <Icon name="close" />
@@ -71,9 +75,30 @@ export function Drawer({
   );
 }
 
-const OPEN = 'beepDrawer';
+/** Something to look at that fills the window; the browser's way back, Escape, and what is shown itself close it. */
+export function Showing({
+  label,
+  onClose,
+  children,
+}: {
+  label: string;
+  onClose: () => void;
+  children: (container: HTMLElement) => ReactNode;
+}) {
+  const ref = useModal(onClose);
+  useBackCloses(onClose);
+  const [container, setContainer] = useState<HTMLElement | null>(null);
+  useEffect(() => setContainer(ref.current), [ref]);
+  return (
+    <dialog ref={ref} aria-label={label} className="m-0 h-dvh max-h-none w-dvw max-w-none bg-transparent text-text">
+      {container ? children(container) : null}
+    </dialog>
+  );
+}
 
-/** The browser's way back closes the drawer, and nothing else; one that is closed otherwise leaves no step behind. */
+const OPEN = 'beepOpen';
+
+/** The browser's way back closes what is open, and nothing else; one that is closed otherwise leaves no step behind. */
 function useBackCloses(onClose: () => void): void {
   const close = useRef(onClose);
   close.current = onClose;

@@ -50,7 +50,9 @@ function Entry({ entry }: { entry: MenuEntry }) {
     case 'title':
       return (
         <DropdownMenu.Label className="mb-1 border-b border-line px-3 py-2">
-          <span className="block font-bold">{entry.name}</span>
+          <span dir="auto" className="block font-bold">
+            {entry.name}
+          </span>
           <span className="block text-sm text-muted">{entry.detail}</span>
         </DropdownMenu.Label>
       );

@@ -19,6 +19,7 @@ export function Field({ label, hint, error, action, ...input }: FieldProps) {
       </label>
       <div className="relative">
         <input
+          dir="auto"
           {...input}
           id={id}
           className="input"

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { create } from 'zustand';
 import { Icon } from './Icon';
@@ -22,6 +22,25 @@ export function toast(text: string): void {
   setTimeout(() => drop(id), SHOWN_MILLIS);
 }
 
+/** What is said in passing stands above this element, however high that is. */
+export function useBelowToasts(ref: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const element = ref.current;
+    if (!element) return;
+    const { style } = document.documentElement;
+    const measure = () =>
+      style.setProperty('--below-toasts', `${Math.max(0, innerHeight - element.getBoundingClientRect().top)}px`);
+    const watching = new ResizeObserver(measure);
+    watching.observe(element);
+    addEventListener('resize', measure);
+    return () => {
+      watching.disconnect();
+      removeEventListener('resize', measure);
+      style.removeProperty('--below-toasts');
+    };
+  }, [ref]);
+}
+
 export function Toasts() {
   const { t } = useTranslation();
   const toasts = useToasts((state) => state.toasts);
@@ -37,14 +56,16 @@ export function Toasts() {
       popover="manual"
       role="status"
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-0 top-auto bottom-24 m-0 flex w-full overflow-visible border-0 bg-transparent flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 top-auto bottom-[calc(var(--below-toasts,0px)+0.75rem)] m-0 flex w-full overflow-visible border-0 bg-transparent flex-col items-center gap-2 px-4"
     >
       {toasts.map(({ id, text }) => (
         <div
           key={id}
           className="pointer-events-auto flex max-w-full items-center gap-2 rounded-2xl bg-text py-1.5 pr-1.5 pl-4 text-panel shadow-float"
         >
-          <span className="min-w-0">{text}</span>
+          <span dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
+            {text}
+          </span>
           <button
             type="button"
             className="grid size-8 place-items-center rounded-xl"

@@ -9,8 +9,9 @@ import { size } from './size';
 export function problemText(thrown: unknown, t: TFunction, i18n: i18n): string {
   const problem = Problem.from(thrown);
   if (problem.status === 0) return t('problems.unreachable');
-  const known = [problem.slug, general(problem.status)].find((type) => i18n.exists(`type.${type}`, { ns: 'problems' }));
-  if (known) return i18n.t(`type.${known}` as 'type.refused', { ns: 'problems', ...values(problem, i18n) });
+  const told = { ns: 'problems' as const, ...values(problem, i18n) };
+  const known = [problem.slug, general(problem.status)].find((type) => i18n.exists(`type.${type}`, told));
+  if (known) return i18n.t(`type.${known}` as 'type.refused', told);
   return t(problem.status === 503 || problem.status === 504 ? 'problems.unavailable' : 'problems.unknown');
 }
 
@@ -23,14 +24,14 @@ function general(status: number): string {
 }
 
 /** What the problem tells, in the reader's words. */
-function values({ slug, parameters }: Problem, i18n: i18n): Record<string, string> {
-  const { permission, max } = parameters;
+function values({ slug, parameters }: Problem, i18n: i18n): Record<string, string | number> {
+  const { permission, max, maxFiles } = parameters;
   if (permission) {
     const name = permission.slice(permission.indexOf(':') + 1);
     return { permission: i18n.t(`permission.${name}` as 'permission.read', { ns: 'problems', defaultValue: name }) };
   }
   if (slug === 'too-large' && max) return { max: size(Number(max), i18n.language), context: 'limited' };
-  return parameters;
+  return { ...parameters, count: Number(max ?? maxFiles ?? Number.NaN) };
 }
 
 export function useProblemText(): (thrown: unknown) => string {

@@ -76,13 +76,22 @@ function Entry({ server, channel }: { server: Server; channel: Channel }) {
   }, [channelId, channel.id]);
   const unread = useMarks((marks) => isUnread(marks, channel.id)) && channelId !== channel.id;
   if (channel.type === 'category') {
-    return <p className="px-3 pt-3 pb-1 text-sm font-semibold text-muted">{channel.name}</p>;
+    return (
+      <p dir="auto" className="px-3 pt-3 pb-1 text-sm font-semibold text-muted">
+        {channel.name}
+      </p>
+    );
   }
   if (channel.type === 'voice') {
     return (
-      <p className="flex min-h-11 items-center gap-2.5 px-3 text-muted" title={t('channels.voiceSoon')}>
+      <p
+        className="flex min-h-[34px] items-center gap-2.5 px-3 text-muted pointer-coarse:min-h-11"
+        title={t('channels.voiceSoon')}
+      >
         <Icon name="voice" size={18} />
-        <span className="min-w-0 flex-1 truncate">{channel.name}</span>
+        <span dir="auto" className="min-w-0 flex-1 truncate">
+          {channel.name}
+        </span>
       </p>
     );
   }
@@ -92,8 +101,9 @@ function Entry({ server, channel }: { server: Server; channel: Channel }) {
       to="/servers/$serverId/channels/$channelId"
       params={{ serverId: server.id, channelId: channel.id }}
       data-item
-      className={`flex min-h-11 items-center gap-2.5 rounded-xl px-3 hover:bg-brand-soft sm:min-h-10 ${unread ? 'font-bold' : ''}`}
+      className={`flex min-h-[34px] items-center gap-2.5 rounded-xl px-3 pointer-coarse:min-h-11 ${unread ? 'font-bold' : ''}`}
       activeProps={{ className: 'bg-brand-soft font-semibold text-brand-text' }}
+      inactiveProps={{ className: 'hover:bg-sunken' }}
     >
       <span className={unread ? 'text-signal' : 'text-muted'}>
         <Icon name={channel.restricted ? 'lock' : 'hash'} size={18} />

@@ -10,6 +10,7 @@ import { Icon } from '~/ui/Icon';
 import { Trouble } from '~/ui/Trouble';
 import { useTitle } from '~/ui/title';
 import { channelsQuery } from './queries';
+import { Topic } from './Topic';
 
 /** A channel: its messages and the composer. */
 export function ChannelPage() {
@@ -67,15 +68,11 @@ function Header({ channel }: { channel: Channel }) {
       <span className="text-muted">
         <Icon name={channel.restricted ? 'lock' : 'hash'} size={20} />
       </span>
-      <div className="min-w-0 flex-1 px-1">
+      <div className="min-w-0 flex-1 px-1 py-1">
         <h1 dir="auto" className="truncate leading-tight font-bold">
           {channel.name}
         </h1>
-        {channel.topic ? (
-          <p dir="auto" title={channel.topic} className="truncate text-sm leading-tight text-muted">
-            {channel.topic}
-          </p>
-        ) : null}
+        {channel.topic ? <Topic key={channel.id} text={channel.topic} /> : null}
       </div>
       <button
         type="button"

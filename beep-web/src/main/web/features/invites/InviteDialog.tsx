@@ -77,6 +77,7 @@ function Link({ url, onAnother }: { url: string; onAnother: () => void }) {
       </label>
       <div className="flex gap-2 max-sm:flex-col">
         <input
+          dir="auto"
           ref={field}
           id={id}
           className="input font-mono text-sm"

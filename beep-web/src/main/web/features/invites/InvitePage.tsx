@@ -55,8 +55,14 @@ function Preview({ invite: { server, serverId } }: { invite: Invite }) {
       <div className="mt-4 flex justify-center">
         <Avatar id={serverId} name={name} size={72} square />
       </div>
-      <h1 className="mt-3 text-2xl font-bold break-words">{name}</h1>
-      {server?.description ? <p className="mt-1 break-words">{server.description}</p> : null}
+      <h1 dir="auto" className="mt-3 text-2xl font-bold break-words">
+        {name}
+      </h1>
+      {server?.description ? (
+        <p dir="auto" className="mt-1 break-words">
+          {server.description}
+        </p>
+      ) : null}
       <p className="mt-1 text-sm text-muted">{t('members.count', { count: server?.memberCount ?? 1 })}</p>
     </>
   );

@@ -90,7 +90,10 @@ function Sample() {
             <Avatar id={id} name={name} />
             <div>
               <p>
-                <span className="font-semibold">{name}</span> <span className="text-sm text-muted">{time}</span>
+                <span dir="auto" className="font-semibold">
+                  {name}
+                </span>{' '}
+                <span className="text-sm text-muted">{time}</span>
               </p>
               <p>{text}</p>
             </div>

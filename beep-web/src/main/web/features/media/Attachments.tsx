@@ -1,34 +1,45 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { authorizedFetch } from '~/api/client';
 import type { Media } from '~/api/message';
-import { Problem } from '~/api/problem';
 import { region } from '~/i18n/i18n';
+import { Guarded } from '~/ui/Guarded';
 import { Icon } from '~/ui/Icon';
 import { size } from '~/ui/size';
 import { toast } from '~/ui/Toasts';
-import { isSupplied } from './mediaWorker';
+import { download, useSource } from './sources';
 
 const WIDEST = 400;
 const HIGHEST = 320;
 
-/** A message's files: pictures as pictures, others as a row to download. */
+const Lightbox = lazy(() => import('./Lightbox').then((module) => ({ default: module.Lightbox })));
+
+/** A message's files: pictures as pictures, which open large, others as a row to download. */
 export function Attachments({ media }: { media: readonly Media[] }) {
+  const [shown, setShown] = useState<Media | null>(null);
   if (media.length === 0) return null;
   return (
-    <ul className="mt-1 flex flex-wrap gap-2">
-      {media.map((each) => (
-        <li key={each.id} className="max-w-full">
-          {isPicture(each) ? <Picture media={each} /> : <FileRow media={each} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="mt-1 flex flex-wrap gap-2">
+        {media.map((each) => (
+          <li key={each.id} className="max-w-full">
+            {isPicture(each) ? <Picture media={each} onShow={() => setShown(each)} /> : <FileRow media={each} />}
+          </li>
+        ))}
+      </ul>
+      {shown ? (
+        <Guarded of={shown.id} instead={null}>
+          <Suspense>
+            <Lightbox pictures={media.filter(isPicture)} first={shown} onClose={() => setShown(null)} />
+          </Suspense>
+        </Guarded>
+      ) : null}
+    </>
   );
 }
 
 const isPicture = ({ contentType }: Media) => /^image\/(?:png|jpeg|gif|webp|avif)$/.test(contentType);
 
-function Picture({ media }: { media: Media }) {
+function Picture({ media, onShow }: { media: Media; onShow: () => void }) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState(false);
   const source = useSource(media.url, () => setFailed(true));
@@ -39,7 +50,8 @@ function Picture({ media }: { media: Media }) {
       type="button"
       aria-label={t('media.show', { name: media.name })}
       className="block max-w-full overflow-hidden rounded-xl border border-line bg-sunken"
-      onClick={() => source && window.open(source, '_blank', 'noopener')}
+      aria-haspopup="dialog"
+      onClick={onShow}
     >
       <img
         src={source}
@@ -62,66 +74,29 @@ function fitted(width: number, height: number): [number, number] {
   return [Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale))];
 }
 
-/** An address that an image can load: the real one where the worker adds the token, else a copy in memory. */
-function useSource(url: string, onFailed: () => void): string | undefined {
-  const [source, setSource] = useState<string>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per address
-  useEffect(() => {
-    let copy: string | undefined;
-    let gone = false;
-    const load = async () => {
-      if (await isSupplied()) {
-        if (!gone) setSource(url);
-        return;
-      }
-      copy = await copyOf(url);
-      if (gone) URL.revokeObjectURL(copy);
-      else setSource(copy);
-    };
-    load().catch(onFailed);
-    return () => {
-      gone = true;
-      if (copy) URL.revokeObjectURL(copy);
-    };
-  }, [url]);
-  return source;
-}
-
-async function copyOf(url: string): Promise<string> {
-  const answer = await authorizedFetch(new Request(new URL(url, location.origin)));
-  if (!answer.ok) throw await Problem.of(answer);
-  return URL.createObjectURL(await answer.blob());
-}
-
 function FileRow({ media, note }: { media: Media; note?: string }) {
   const { t } = useTranslation();
   const [busy, setBusy] = useState(false);
-  const download = async () => {
+  const fetched = async () => {
     setBusy(true);
-    try {
-      const copy = await copyOf(media.url);
-      const anchor = Object.assign(document.createElement('a'), { href: copy, download: media.name });
-      anchor.click();
-      setTimeout(() => URL.revokeObjectURL(copy), 60_000);
-    } catch {
-      toast(t('media.downloadFailed', { name: media.name }));
-    } finally {
-      setBusy(false);
-    }
+    await download(media).catch(() => toast(t('media.downloadFailed', { name: media.name })));
+    setBusy(false);
   };
   return (
     <button
       type="button"
       disabled={busy}
       className="flex max-w-full items-center gap-3 rounded-xl border border-line bg-raised px-3 py-2 text-left hover:border-strong-line"
-      onClick={() => void download()}
+      onClick={() => void fetched()}
     >
       <span className="grid size-10 shrink-0 place-items-center rounded-xl bg-brand-soft text-brand-text">
         <Icon name="file" />
       </span>
       <span className="min-w-0">
         <span className="sr-only">{t('media.download')} </span>
-        <span className="block truncate font-medium">{media.name}</span>
+        <span dir="auto" className="block truncate font-medium">
+          {media.name}
+        </span>
         <span className="block text-sm text-muted">
           {busy ? t('media.downloading') : (note ?? size(media.size, region()))}
         </span>

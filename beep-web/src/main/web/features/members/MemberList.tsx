@@ -48,7 +48,7 @@ function GroupRow({ group: { kind, role, members } }: { group: Group }) {
       {role?.color ? (
         <span aria-hidden="true" className="size-2.5 rounded-full" style={{ backgroundColor: role.color }} />
       ) : null}
-      <h3 className="truncate text-xs font-semibold text-muted">
+      <h3 dir="auto" className="truncate text-xs font-semibold text-muted">
         {names[kind]} · {members.length}
       </h3>
     </div>
@@ -63,8 +63,10 @@ function MemberRow({ member: { user } }: { member: Member }) {
     <div role="listitem" className="flex items-center gap-3 px-4 py-1.5">
       <Avatar id={user.id} name={user.displayName} size={36} />
       <div className="min-w-0 flex-1">
-        <p className="truncate leading-tight font-medium">{user.displayName}</p>
-        <p className="truncate text-sm leading-tight text-muted">
+        <p dir="auto" className="truncate leading-tight font-medium">
+          {user.displayName}
+        </p>
+        <p dir="auto" className="truncate text-sm leading-tight text-muted">
           @{user.username}
           {user.id === me.id ? ` · ${t('members.you')}` : null}
         </p>

@@ -8,12 +8,13 @@ import { channelPermissionsQuery } from '~/features/permissions';
 import { usePlace } from '~/features/servers';
 import { Icon } from '~/ui/Icon';
 import { hasFinePointer } from '~/ui/media';
+import { useBelowToasts } from '~/ui/Toasts';
 import { draft, keepDraft } from './drafts';
 import { post } from './outbox';
 import { scrolls } from './scrolling';
 import { useDropZone } from './useDropZone';
 import { WaitingLine } from './WaitingLine';
-import { pastedFiles, sends } from './writing';
+import { beginsToWrite, pastedFiles, sends } from './writing';
 
 const LONGEST = 2000;
 const NEARLY = 200;
@@ -29,7 +30,13 @@ export function Composer({ channel }: { channel: Channel }) {
 }
 
 function Closed({ text }: { text: string }) {
-  return <p className="border-t border-line px-5 py-4 text-center text-muted">{text}</p>;
+  const line = useRef<HTMLParagraphElement>(null);
+  useBelowToasts(line);
+  return (
+    <p ref={line} className="border-t border-line px-5 py-4 text-center text-muted">
+      {text}
+    </p>
+  );
 }
 
 function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean }) {
@@ -37,13 +44,22 @@ function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean 
   const navigate = useNavigate();
   const [text, setText] = useState(() => draft(channel.id));
   const uploads = useUploads(channel.id);
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const picker = useRef<HTMLInputElement>(null);
   const hintId = useId();
   const over = useDropZone(mayAttach, uploads.add);
+  useBelowToasts(form);
 
   useEffect(() => {
     if (hasFinePointer() && !document.querySelector('dialog[open]')) field.current?.focus({ preventScroll: true });
+  }, []);
+  useEffect(() => {
+    const typed = (event: globalThis.KeyboardEvent) => {
+      if (beginsToWrite(event) && !document.querySelector('dialog[open], [role=menu]')) field.current?.focus();
+    };
+    addEventListener('keydown', typed);
+    return () => removeEventListener('keydown', typed);
   }, []);
   useEffect(() => keepDraft(channel.id, text), [channel.id, text]);
 
@@ -77,7 +93,7 @@ function Writing({ channel, mayAttach }: { channel: Channel; mayAttach: boolean 
   }
 
   return (
-    <form className="relative px-2 pb-2 sm:px-4 sm:pb-4" onSubmit={send}>
+    <form ref={form} className="relative px-2 pb-2 sm:px-4 sm:pb-4" onSubmit={send}>
       <WaitingLine channel={channel.id} />
       <div
         className={`rounded-2xl border bg-raised focus-within:border-brand-text ${over ? 'border-brand-text' : 'border-strong-line'}`}

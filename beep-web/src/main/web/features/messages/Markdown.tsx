@@ -1,4 +1,4 @@
-import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
+import type { List, Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
@@ -82,6 +82,7 @@ function element(node: Nodes, text: string): ReactNode {
     case 'thematicBreak':
       return <hr className="border-line" />;
     case 'list':
+      if (isNumber(node)) return <p className="whitespace-pre-wrap">{numbered(node, text)}</p>;
       return node.ordered ? (
         <ol start={node.start ?? 1}>{children(node.children, text)}</ol>
       ) : (
@@ -105,17 +106,28 @@ function element(node: Nodes, text: string): ReactNode {
   }
 }
 
+/** A sentence that begins with a number, such as “2024. A year”, and no list of its own. */
+const isNumber = ({ ordered, start, children: items }: List): boolean =>
+  Boolean(ordered) && items.length === 1 && start !== 1 && items[0]?.children.length === 1;
+
+function numbered({ position, children: [item] }: List, text: string): ReactNode {
+  const words = item?.children[0];
+  if (!words) return null;
+  const number = text.slice(position?.start.offset, words.position?.start.offset);
+  return [<Fragment key="number">{number}</Fragment>, tight(words, 0, text)];
+}
+
 const tight = (node: RootContent, index: number, text: string): ReactNode => (
   <Fragment key={`${node.type}${index}`}>
     {node.type === 'paragraph' ? children(node.children, text) : element(node, text)}
   </Fragment>
 );
 
-function link(url: string, content: ReactNode): ReactNode {
-  if (!SAFE_LINK.test(url)) return content;
+function link(url: string, inside: ReactNode): ReactNode {
+  if (!SAFE_LINK.test(url)) return inside;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow" className="link font-normal">
-      {content}
+      {inside}
     </a>
   );
 }

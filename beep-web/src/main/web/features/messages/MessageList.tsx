@@ -96,8 +96,9 @@ export function MessageList({
         list.current?.scrollToIndex(index, { align: 'center' });
         const shown = document.getElementById(`message-${target}`);
         shown?.focus({ preventScroll: true });
-        settled.current = shown !== null || tries === 0;
-        if (!shown && tries > 0) frame = requestAnimationFrame(() => arrive(tries - 1));
+        const hasFocus = shown !== null && shown === document.activeElement; // it cannot have it before it is measured
+        settled.current = hasFocus || tries === 0;
+        if (!hasFocus && tries > 0) frame = requestAnimationFrame(() => arrive(tries - 1));
       };
       frame = requestAnimationFrame(() => arrive(MOST_TRIES));
       return () => cancelAnimationFrame(frame);

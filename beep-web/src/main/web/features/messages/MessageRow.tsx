@@ -149,8 +149,15 @@ export function Beginning({ channel, empty }: { channel: Channel; empty: boolean
       <span className="grid size-14 place-items-center rounded-2xl bg-brand-soft text-brand-text">
         <Icon name="hash" size={28} />
       </span>
-      <h2 className="mt-3 text-2xl font-bold [overflow-wrap:anywhere]">#{channel.name}</h2>
+      <h2 dir="auto" className="mt-3 text-2xl font-bold [overflow-wrap:anywhere]">
+        #{channel.name}
+      </h2>
       <p className="text-muted">{t('messages.beginning', { channel: `#${channel.name}` })}</p>
+      {channel.topic ? (
+        <p dir="auto" className="mt-1 whitespace-pre-wrap [overflow-wrap:anywhere]">
+          {channel.topic}
+        </p>
+      ) : null}
       {empty ? <p className="mt-1 text-muted">{t('messages.empty')}</p> : null}
     </div>
   );

@@ -25,7 +25,7 @@ export function UnsentRow({ unsent, first }: { unsent: Unsent; first: boolean })
           <div className={state === 'refused' ? '' : 'text-muted'}>
             <Content text={unsent.content} />
             {unsent.attachments.map(({ mediaId, name }) => (
-              <p key={mediaId} className="flex items-center gap-2">
+              <p dir="auto" key={mediaId} className="flex items-center gap-2">
                 <Icon name="file" size={16} />
                 {name}
               </p>

@@ -2,16 +2,12 @@ import { readMessage } from '~/api/message';
 import type { Listener } from '~/gateway/live';
 import { announceArrival } from './announcements';
 import { shownByEvent } from './outbox';
-import { applyEvent, loadNewest, newestLoaded, reload, useTimelines } from './timelines';
+import { applyEvent, beginAt, hearFrom, loadFailed, reload, useTimelines } from './timelines';
 
 export const hearOfMessages: Listener = (live) => {
-  live.keepHistory({
-    keeps: (channel) => useTimelines.getState().byChannel.has(channel),
-    loadedUpTo: newestLoaded,
-    apply: applyEvent,
-    refresh: (channel) => void loadNewest(channel),
-    reload,
-  });
+  hearFrom((channel) => live.position(channel));
+  live.keepHistory({ keeps: (channel) => useTimelines.getState().byChannel.has(channel), beginAt, reload });
+  live.onReturn(loadFailed);
   live.onAny(applyEvent);
   live.on('message.created', ({ data }) => {
     const message = readMessage(data);

@@ -1,9 +1,11 @@
-import type { MouseEvent, PointerEvent } from 'react';
+import type { MouseEvent, PointerEvent, TouchEvent } from 'react';
 
 const LONG_PRESS_MILLIS = 500;
 const STILL_PIXELS = 10;
 
 let pressed: { timer: ReturnType<typeof setTimeout>; x: number; y: number } | null = null;
+
+let openedByPress = false;
 
 /** Opens the menu whose button stands in the element, unless it is open. */
 function openMenu(element: Element): void {
@@ -29,11 +31,21 @@ export const menuGestures = {
   },
   onPointerDown: ({ pointerType, clientX, clientY, target, currentTarget }: PointerEvent<HTMLElement>): void => {
     release();
+    openedByPress = false;
     if (pointerType !== 'touch' || hasOwnMenu(target)) return;
-    pressed = { x: clientX, y: clientY, timer: setTimeout(() => openMenu(currentTarget), LONG_PRESS_MILLIS) };
+    const open = () => {
+      openedByPress = true;
+      openMenu(currentTarget);
+    };
+    pressed = { x: clientX, y: clientY, timer: setTimeout(open, LONG_PRESS_MILLIS) };
   },
   onPointerMove: ({ clientX, clientY }: PointerEvent<HTMLElement>): void => {
     if (pressed && Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PIXELS) release();
+  },
+  /** The finger that has opened the menu is lifted: what browsers make of that, a click beside the menu, would close it. */
+  onTouchEnd: (event: TouchEvent<HTMLElement>): void => {
+    if (openedByPress && event.cancelable) event.preventDefault();
+    openedByPress = false;
   },
   onPointerUp: release,
   onPointerCancel: release,

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { authorizedFetch, idempotencyKey } from '~/api/client';
 import { type Message, readMessage } from '~/api/message';
 import { Problem } from '~/api/problem';
-import { useLine } from '~/gateway/line';
+import { reconnectNow, useLine } from '~/gateway/line';
 import { backoff } from '~/gateway/socket';
 import { draft, keepDraft } from './drafts';
 import { forgetUnsent, keepUnsent, keptUnsent } from './keptUnsent';
@@ -109,6 +109,7 @@ async function send(unsent: Unsent): Promise<boolean> {
     change(key, { state: 'sending', attachments });
     const message = await posted({ ...unsent, attachments });
     attempt = 0;
+    if (useLine.getState().line === 'lost') reconnectNow(); // somebody answers again: the line need not wait for its turn
     if (message) showPosted(message);
     discard(key);
     return true;

@@ -2,9 +2,12 @@ import { type Message, readMessage } from '~/api/message';
 import type { Problem } from '~/api/problem';
 import type { EventFrame } from '~/gateway/frames';
 
-/** A window of a channel's history, oldest first, kept up to date by events while it reaches the present. */
+/**
+ * A window of a channel's history, oldest first. It holds what had happened up to a seq when its pages were read, and is kept
+ * up to date by the events after it while it reaches the present.
+ */
 export interface Timeline {
-  /** Differs when the window has been thrown away and begun anew elsewhere. */
+  /** Differs when the window has been thrown away and begun anew elsewhere; no two timelines have the same. */
   epoch: number;
   status: 'loading' | 'ready' | 'failed';
   problem?: Problem | undefined;
@@ -13,152 +16,131 @@ export interface Timeline {
   hasOlder: boolean;
   /** There may be newer ones: the window does not reach the present. */
   hasNewer: boolean;
-  /** Newest messages that came while the window was in the past. */
-  ahead: readonly Message[];
-  /** Counts events, to tell which of two states of a message is the later one. */
-  revision: number;
-  changed: Readonly<Record<string, number>>;
-  gone: ReadonlySet<string>;
+  /** Nothing is missing that had happened up to this seq. */
+  asOf: number;
+  /** What has been heard while a page was on its way, which may not contain it. */
+  recent: readonly EventFrame[];
 }
 
-/** A page of history as it was asked for: newest first, at a revision. */
+/** A page of history, newest first, which contains whatever had happened up to a seq. */
 export interface Loaded {
   messages: Message[];
   asOf: number;
 }
 
+/** Where a page stands: the newest ones or those around a message make a window, older and newer ones widen it. */
+export type Side = 'newest' | 'around' | 'older' | 'newer';
+
 export type Change =
-  | { kind: 'newest'; page: Loaded; more: boolean }
-  | { kind: 'around'; page: Loaded; more: boolean }
-  | { kind: 'older'; page: Loaded; more: boolean }
-  | { kind: 'newer'; page: Loaded; more: boolean }
+  | { kind: 'page'; side: Side; page: Loaded; more: boolean }
   | { kind: 'loadFailed'; problem: Problem }
   | { kind: 'reload' }
-  | { kind: 'event'; event: EventFrame }
-  /** The answer to one's own posting. */
-  | { kind: 'posted'; message: Message };
+  /** Events come in the order of their seq; a page that is on its way may not contain them. */
+  | { kind: 'event'; event: EventFrame; isPageComing: boolean }
+  /** What had happened before events began to come, after one seq up to another. */
+  | { kind: 'bridged'; events: readonly EventFrame[]; after: number; upTo: number }
+  /** No page is on its way. */
+  | { kind: 'settled' };
 
-const MOST_AHEAD = 100;
+let epochs = 0;
 
 export const emptyTimeline = (): Timeline => ({
-  epoch: 0,
+  epoch: ++epochs,
   status: 'loading',
   messages: [],
   hasOlder: false,
   hasNewer: false,
-  ahead: [],
-  revision: 0,
-  changed: {},
-  gone: new Set(),
+  asOf: 0,
+  recent: [],
 });
 
 /** The timeline after a change. Applying an event twice, or before the page that contains it, makes no difference. */
 export function changed(timeline: Timeline, change: Change): Timeline {
   switch (change.kind) {
-    case 'newest':
-      return ready({ ...timeline, hasOlder: change.more, hasNewer: false, ahead: [] }, [
-        ...merged(timeline, change.page),
-        ...after(timeline.messages, change.page.messages[0]),
-        ...after(timeline.ahead, change.page.messages[0]),
-      ]);
-    case 'around':
-      return ready({ ...timeline, hasOlder: change.more, hasNewer: true }, merged(timeline, change.page));
-    case 'older':
-      return ready({ ...timeline, hasOlder: change.more }, [...merged(timeline, change.page), ...timeline.messages]);
-    case 'newer': {
-      const page = merged(timeline, change.page);
-      if (change.more) return ready(timeline, [...timeline.messages, ...page]);
-      const caughtUp = [
-        ...timeline.messages,
-        ...page,
-        ...after(timeline.ahead, change.page.messages[0] ?? timeline.messages.at(-1)),
-      ];
-      return ready({ ...timeline, hasNewer: false, ahead: [] }, caughtUp);
-    }
+    case 'page':
+      return again(withPage(timeline, change.side, change.page, change.more), change.page.asOf);
     case 'loadFailed':
-      return { ...timeline, status: timeline.messages.length > 0 ? 'ready' : 'failed', problem: change.problem };
+      return { ...timeline, status: timeline.status === 'ready' ? 'ready' : 'failed', problem: change.problem };
     case 'reload':
-      return {
-        ...emptyTimeline(),
-        epoch: timeline.epoch + 1,
-        revision: timeline.revision + 1,
-      };
-    case 'event':
-      return applied(timeline, change.event);
-    case 'posted':
-      return shown(timeline, change.message);
+      return emptyTimeline();
+    case 'event': {
+      const recent = change.isPageComing ? [...timeline.recent, change.event] : timeline.recent;
+      return { ...applied(timeline, change.event), recent };
+    }
+    case 'bridged': {
+      const bridged = change.events.reduce(applied, timeline);
+      const asOf = change.after <= timeline.asOf ? change.upTo : timeline.asOf; // a page may have come that needs more
+      return again({ ...bridged, asOf }, asOf);
+    }
+    case 'settled':
+      return timeline.recent.length === 0 ? timeline : { ...timeline, recent: [] };
   }
 }
 
-function ready(timeline: Timeline, messages: Message[]): Timeline {
-  return { ...timeline, status: 'ready', problem: undefined, messages: sorted(messages) };
+function withPage(timeline: Timeline, side: Side, { messages, asOf }: Loaded, more: boolean): Timeline {
+  const ready = { ...timeline, status: 'ready' as const, problem: undefined };
+  const wider = {
+    ...ready,
+    messages: sorted([...messages, ...timeline.messages]),
+    asOf: Math.min(asOf, timeline.asOf),
+  };
+  switch (side) {
+    case 'newest':
+      return { ...ready, messages: sorted(messages), hasOlder: more, hasNewer: false, asOf };
+    case 'around':
+      return { ...ready, epoch: ++epochs, messages: sorted(messages), hasOlder: more, hasNewer: true, asOf };
+    case 'older':
+      return { ...wider, hasOlder: more };
+    case 'newer':
+      return { ...wider, hasNewer: more };
+  }
 }
 
-function sorted(messages: Message[]): Message[] {
+/** What has been heard since a seq happens once more, to what may not contain it. */
+const again = (timeline: Timeline, asOf: number): Timeline =>
+  timeline.recent.filter(({ seq }) => (seq ?? 0) > asOf).reduce(applied, timeline);
+
+function sorted(messages: readonly Message[]): Message[] {
   const byId = new Map<string, Message>();
   for (const message of messages) if (!byId.has(message.id)) byId.set(message.id, message);
   return [...byId.values()].sort((one, other) => one.seq - other.seq);
 }
 
-const after = (messages: readonly Message[], last: Message | undefined): Message[] =>
-  messages.filter((message) => message.seq > (last?.seq ?? 0));
-
-/** A page without what has been deleted since it was asked for, and with what has been changed since. */
-function merged(timeline: Timeline, page: Loaded): Message[] {
-  const known = new Map(timeline.messages.map((message) => [message.id, message]));
-  return page.messages
-    .filter((message) => !timeline.gone.has(message.id))
-    .map((message) => {
-      const existing = known.get(message.id);
-      return existing && (timeline.changed[message.id] ?? -1) >= page.asOf ? existing : message;
-    });
-}
-
-function applied(timeline: Timeline, event: EventFrame): Timeline {
-  const revision = timeline.revision + 1;
-  const next = { ...timeline, revision };
+function applied(before: Timeline, event: EventFrame): Timeline {
+  const timeline = event.seq === before.asOf + 1 ? { ...before, asOf: event.seq } : before;
   switch (event.type) {
     case 'message.created':
     case 'message.updated':
     case 'message.restored': {
       const message = readMessage(event.data);
-      if (!message) return next;
-      return shown({ ...next, changed: { ...timeline.changed, [message.id]: revision } }, message);
+      return message ? shown(timeline, message) : timeline;
     }
     case 'message.deleted': {
       const id = String(event.data.id);
-      return {
-        ...next,
-        messages: timeline.messages.filter((message) => message.id !== id),
-        ahead: timeline.ahead.filter((message) => message.id !== id),
-        gone: new Set(timeline.gone).add(id),
-      };
+      return { ...timeline, messages: timeline.messages.filter((message) => message.id !== id) };
     }
     case 'message.hidden': {
       const id = String(event.data.id);
       return {
-        ...next,
-        changed: { ...timeline.changed, [id]: revision },
+        ...timeline,
         messages: timeline.messages.map((message) =>
           message.id === id ? { ...message, hidden: true, content: null, attachments: [] } : message,
         ),
       };
     }
     default:
-      return next;
+      return timeline;
   }
 }
 
-/** The timeline with this state of a message, if the window covers it. */
+/** The timeline with this state of a message, if there is a window and it covers it. */
 function shown(timeline: Timeline, message: Message): Timeline {
-  if (timeline.gone.has(message.id)) return timeline;
-  if (timeline.messages.some(({ id }) => id === message.id)) {
-    return { ...timeline, messages: timeline.messages.map((known) => (known.id === message.id ? message : known)) };
+  const { status, messages, hasOlder, hasNewer } = timeline;
+  if (status !== 'ready') return timeline;
+  if (messages.some(({ id }) => id === message.id)) {
+    return { ...timeline, messages: messages.map((known) => (known.id === message.id ? message : known)) };
   }
-  const first = timeline.messages[0];
-  if (first && message.seq < first.seq && timeline.hasOlder) return timeline;
-  if (timeline.hasNewer) {
-    return { ...timeline, ahead: sorted([...timeline.ahead, message]).slice(-MOST_AHEAD) };
-  }
-  return { ...timeline, messages: sorted([...timeline.messages, message]) };
+  const isBefore = hasOlder && message.seq < (messages[0]?.seq ?? 0);
+  const isBehind = hasNewer && message.seq > (messages.at(-1)?.seq ?? 0);
+  return isBefore || isBehind ? timeline : { ...timeline, messages: sorted([...messages, message]) };
 }

@@ -3,7 +3,8 @@ import { api, result } from '~/api/client';
 import { type Message, readMessage } from '~/api/message';
 import { Problem } from '~/api/problem';
 import type { EventFrame } from '~/gateway/frames';
-import { type Change, changed, emptyTimeline, type Loaded, type Timeline } from './timeline';
+import { eventsAfter } from '~/gateway/missed';
+import { type Change, changed, emptyTimeline, type Loaded, type Side, type Timeline } from './timeline';
 
 const MOST_KEPT = 12;
 const PAGE = 50;
@@ -14,40 +15,58 @@ export const useTimelines = create<{ byChannel: ReadonlyMap<string, Timeline> }>
 const timelineOf = (channel: string): Timeline | undefined => useTimelines.getState().byChannel.get(channel);
 
 function apply(channel: string, change: Change): void {
-  useTimelines.setState(({ byChannel }) => {
-    const known = byChannel.get(channel) ?? emptyTimeline();
-    return { byChannel: new Map(byChannel).set(channel, changed(known, change)) };
+  useTimelines.setState((state) => {
+    const known = state.byChannel.get(channel);
+    return known ? { byChannel: new Map(state.byChannel).set(channel, changed(known, change)) } : state;
   });
+}
+
+let heardUpTo: (channel: string) => number | undefined = () => undefined;
+
+/** From where on each channel's events have come. */
+const beginnings = new Map<string, number>();
+
+/** Who knows the seq up to which a channel's events have been heard; undefined before they begin to come. */
+export function hearFrom(position: (channel: string) => number | undefined): void {
+  heardUpTo = position;
+  beginnings.clear();
 }
 
 type Position = { before?: string; after?: string; around?: string };
 
-async function page(channelId: string, position: Position): Promise<{ page: Loaded; more: boolean }> {
-  const asOf = timelineOf(channelId)?.revision ?? 0;
+/** What has been heard when a page is asked for, and what comes before its own messages, is contained in it. */
+async function page(channelId: string, side: Side, position: Position = {}): Promise<Change> {
+  const heard = heardUpTo(channelId) ?? 0;
   const found = await result(
     api.GET('/channels/{channelId}/messages', {
       params: { path: { channelId }, query: { limit: PAGE, ...position } },
     }),
   );
   const messages = found.items.map(readMessage).filter((message): message is Message => message !== null);
-  return { page: { messages, asOf }, more: Boolean(found.next) };
+  const page: Loaded = { messages, asOf: Math.max(heard, ...messages.map(({ seq }) => seq)) };
+  return { kind: 'page', side, page, more: Boolean(found.next) };
 }
 
-const loading = new Set<string>();
+/** What is being asked for each channel. */
+const underway = new Map<string, Set<string>>();
 
-/** One load at a time per channel and kind. */
-async function once(channel: string, kind: string, load: () => Promise<Change | null>): Promise<void> {
-  const key = `${channel} ${kind}`;
-  if (loading.has(key)) return;
-  loading.add(key);
-  try {
-    const change = await load();
-    if (change) apply(channel, change);
-  } catch (thrown) {
-    apply(channel, { kind: 'loadFailed', problem: Problem.from(thrown) });
-  } finally {
-    loading.delete(key);
+/** One load at a time per kind; false when what arrived was for a window that had been thrown away meanwhile. */
+async function once(channel: string, kind: string, load: () => Promise<Change | null>): Promise<boolean> {
+  const epoch = timelineOf(channel)?.epoch;
+  const key = `${kind} ${epoch}`;
+  const asked = underway.get(channel) ?? new Set();
+  if (epoch === undefined || asked.has(key)) return true;
+  underway.set(channel, asked.add(key));
+  const arrived = await load().catch((thrown): Change => ({ kind: 'loadFailed', problem: Problem.from(thrown) }));
+  const isWanted = timelineOf(channel)?.epoch === epoch;
+  if (arrived && isWanted) apply(channel, arrived);
+  asked.delete(key);
+  bridge(channel);
+  if (asked.size === 0) {
+    underway.delete(channel);
+    apply(channel, { kind: 'settled' });
   }
+  return isWanted;
 }
 
 /** Makes sure that a channel's timeline is there, at a message if one is named; those not looked at for long are dropped. */
@@ -66,65 +85,86 @@ export function openTimeline(channel: string, message?: string): void {
   else if (!known || known.status === 'failed') void loadNewest(channel);
 }
 
-export const loadNewest = (channel: string): Promise<void> =>
-  once(channel, 'newest', async () => ({ kind: 'newest', ...(await page(channel, {})) }));
+const loadNewest = (channel: string): Promise<boolean> => once(channel, 'newest', () => page(channel, 'newest'));
 
 /** Throws the window away and loads the present anew. */
 export function reload(channel: string): void {
-  if (!timelineOf(channel)) return;
+  wanted.delete(channel);
   apply(channel, { kind: 'reload' });
   void loadNewest(channel);
 }
 
-export function loadOlder(channel: string): Promise<void> {
-  const first = timelineOf(channel)?.messages[0];
-  if (!first || !timelineOf(channel)?.hasOlder) return Promise.resolve();
-  return once(channel, 'older', async () => ({ kind: 'older', ...(await page(channel, { before: first.id })) }));
+/** Those that could not be loaded are tried again. */
+export function loadFailed(): void {
+  for (const [channel, { status }] of useTimelines.getState().byChannel)
+    if (status === 'failed') void loadNewest(channel);
 }
 
-export function loadNewer(channel: string): Promise<void> {
-  const last = timelineOf(channel)?.messages.at(-1);
-  if (!last || !timelineOf(channel)?.hasNewer) return Promise.resolve();
-  return once(channel, 'newer', async () => ({ kind: 'newer', ...(await page(channel, { after: last.id })) }));
+export async function loadOlder(channel: string): Promise<void> {
+  const { messages: [first] = [], hasOlder } = timelineOf(channel) ?? {};
+  if (!hasOlder) return;
+  if (first) await once(channel, 'older', () => page(channel, 'older', { before: first.id }));
+  else await loadNewest(channel); // all that were here are gone
 }
 
-/** Moves the window to a message, unless it is in it already; to the present when the message is gone. */
+export async function loadNewer(channel: string): Promise<void> {
+  const { messages = [], hasNewer } = timelineOf(channel) ?? {};
+  const last = messages.at(-1);
+  if (!hasNewer) return;
+  if (last) await once(channel, 'newer', () => page(channel, 'newer', { after: last.id }));
+  else await loadNewest(channel);
+}
+
+/** The message that was asked for last in each channel. */
+const wanted = new Map<string, string>();
+
+/** Moves the window to a message, unless it is in it already; to the present when the message is gone and there is no window. */
 async function loadAround(channel: string, message: string): Promise<void> {
-  if (timelineOf(channel)?.messages.some(({ id }) => id === message)) return;
-  await once(channel, 'around', async () => {
-    const found = await page(channel, { around: message }).catch((thrown) => {
-      if (Problem.from(thrown).status === 404) return null;
-      throw thrown;
-    });
-    if (!found) return timelineOf(channel)?.messages.length ? null : { kind: 'newest', ...(await page(channel, {})) };
-    apply(channel, { kind: 'reload' });
-    return { kind: 'around', ...found, page: { ...found.page, asOf: timelineOf(channel)?.revision ?? 0 } };
-  });
+  wanted.set(channel, message);
+  while (wanted.get(channel) === message && !timelineOf(channel)?.messages.some(({ id }) => id === message)) {
+    if (await once(channel, `around ${message}`, () => around(channel, message))) return;
+  }
 }
 
-/** The newest seq of a timeline that reaches the present, once it is loaded; undefined when there is none. */
-export function newestLoaded(channel: string): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const look = (): boolean => {
-      const timeline = timelineOf(channel);
-      if (timeline?.status === 'loading') return false;
-      resolve(timeline?.status === 'ready' && !timeline.hasNewer ? (timeline.messages.at(-1)?.seq ?? 0) : undefined);
-      return true;
-    };
-    if (look()) return;
-    const stop = useTimelines.subscribe(() => {
-      if (look()) stop();
-    });
+async function around(channel: string, message: string): Promise<Change | null> {
+  try {
+    return await page(channel, 'around', { around: message });
+  } catch (thrown) {
+    if (Problem.from(thrown).status !== 404) throw thrown;
+    return timelineOf(channel)?.status === 'ready' ? null : page(channel, 'newest');
+  }
+}
+
+/** Events after this seq will come, and those before it will not. */
+export function beginAt(channel: string, head: number): void {
+  beginnings.set(channel, head);
+  bridge(channel);
+}
+
+/** Fetches what happened after the window was loaded and before its events began to come. */
+function bridge(channel: string): void {
+  const head = beginnings.get(channel) ?? 0;
+  const { status, asOf = head } = timelineOf(channel) ?? {};
+  if (status !== 'ready' || asOf >= head) return;
+  void once(channel, 'bridge', async () => {
+    const events: EventFrame[] = [];
+    const reached = await eventsAfter(channel, asOf, head, (event) => events.push(event));
+    return reached < head ? { kind: 'reload' } : { kind: 'bridged', events, after: asOf, upTo: head };
+  }).then(() => {
+    if (timelineOf(channel)?.status === 'loading') void loadNewest(channel);
   });
 }
 
 export function applyEvent(event: EventFrame): void {
-  if (event.channelId && timelineOf(event.channelId)) apply(event.channelId, { kind: 'event', event });
+  const { channelId } = event;
+  if (channelId) apply(channelId, { kind: 'event', event, isPageComing: underway.has(channelId) });
 }
 
-/** The answer to one's own posting, which may come before its event. */
+/** The answer to one's own posting, which may come before its event, or after others that followed it. */
 export function showPosted(message: Message): void {
-  if (timelineOf(message.channelId)) apply(message.channelId, { kind: 'posted', message });
+  const { channelId, seq } = message;
+  if (seq <= Math.max(heardUpTo(channelId) ?? 0, timelineOf(channelId)?.asOf ?? 0)) return;
+  applyEvent({ op: 'event', type: 'message.created', channelId, seq, data: message } as unknown as EventFrame);
 }
 
 /** Whoever writes looks at the present. */

@@ -22,3 +22,20 @@ export function sends(event: KeyboardEvent<HTMLTextAreaElement>, hasKeyboard: bo
 /** The files of something pasted; none when it has words too, as cells of a spreadsheet have beside their picture. */
 export const pastedFiles = (data: DataTransfer): File[] =>
   data.types.includes('text/plain') && data.types.includes('text/html') ? [] : [...data.files];
+
+/** Where letters have a meaning of their own. */
+const TAKES_LETTERS = 'input, textarea, select, [contenteditable], dialog, [role=dialog], [role=menu], [role=listbox]';
+
+/** Whether somebody who is nowhere in particular begins to write; a space presses the button that has the focus. */
+export function beginsToWrite(event: {
+  key: string;
+  ctrlKey: boolean;
+  altKey: boolean;
+  metaKey: boolean;
+  isComposing: boolean;
+  target: EventTarget | null;
+}): boolean {
+  const { key, ctrlKey, altKey, metaKey, target } = event;
+  if ([...key].length !== 1 || key === ' ' || ctrlKey || altKey || metaKey || event.isComposing) return false;
+  return !(target instanceof Element && target.closest(TAKES_LETTERS));
+}

@@ -70,7 +70,11 @@ function CaseCard({ reported: { channelId, messageId, message, reports } }: { re
             // biome-ignore lint/suspicious/noArrayIndexKey: reports have no id and do not move
             <li key={index}>
               {known ? t(`reports.reasons.${known}`) : reason}
-              {comment ? `: ${comment}` : ''}
+              {comment ? (
+                <>
+                  : <bdi dir="auto">{comment}</bdi>
+                </>
+              ) : null}
             </li>
           );
         })}

@@ -41,7 +41,7 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
         <fieldset>
           <legend className="mb-1 text-sm font-semibold">{t('reports.reason')}</legend>
           {REASONS.map((reason, index) => (
-            <label key={reason} className="flex min-h-11 items-center gap-3 rounded-xl px-2 hover:bg-brand-soft">
+            <label key={reason} className="flex min-h-11 items-center gap-3 rounded-xl px-2 hover:bg-sunken">
               <input
                 type="radio"
                 name="reason"
@@ -58,7 +58,7 @@ export function ReportDialog({ message, onClose }: { message: Message; onClose: 
           <label htmlFor={id} className="text-sm font-semibold">
             {t('reports.comment')}
           </label>
-          <textarea id={id} name="comment" rows={2} maxLength={1000} className="input py-2.5" />
+          <textarea dir="auto" id={id} name="comment" rows={2} maxLength={1000} className="input py-2.5" />
         </div>
         <button type="submit" className="btn btn-primary min-h-11" disabled={report.isPending}>
           {t('reports.submit')}

@@ -7,7 +7,7 @@ import { chooseTheme, type Theme, theme } from './theme';
 export function Choices() {
   const { t, i18n } = useTranslation();
   const [chosen, setChosen] = useState(theme);
-  const select = 'min-h-11 rounded-xl border border-line bg-raised px-3 text-sm';
+  const select = 'input w-auto text-sm';
   return (
     <div className="flex flex-wrap justify-center gap-2">
       <select

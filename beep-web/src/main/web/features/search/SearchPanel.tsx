@@ -63,6 +63,7 @@ export function SearchPanel({ server, onClose }: { server: Server; onClose: () =
         <h2 className="px-1 font-bold">{t('search.title')}</h2>
         <form className="flex gap-1" onSubmit={submit}>
           <input
+            dir="auto"
             type="search"
             // biome-ignore lint/a11y/noAutofocus: the panel has just been opened by the person
             autoFocus
@@ -143,7 +144,9 @@ function HitRow({ hit: { message, channel, highlights }, onGone }: { hit: Hit; o
         <span dir="auto" className="truncate font-semibold">
           {author?.displayName ?? t('members.unknown')}
         </span>
-        <span className="truncate text-muted">#{channel.name}</span>
+        <span dir="auto" className="truncate text-muted">
+          #{channel.name}
+        </span>
       </span>
       <span dir="auto" className="line-clamp-4 break-words">
         <Highlighted text={message.content ?? ''} highlights={highlights} />

@@ -18,7 +18,9 @@ export function Middle({ children }: { children: ReactNode }) {
           <button type="button" className="btn-icon" aria-label={t('channels.open')} onClick={openChannels}>
             <Icon name="menu" />
           </button>
-          <span className="truncate font-bold">{server.name}</span>
+          <span dir="auto" className="truncate font-bold">
+            {server.name}
+          </span>
         </header>
       )}
       {children}

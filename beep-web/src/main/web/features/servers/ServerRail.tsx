@@ -43,7 +43,7 @@ export function ServerRail({ current }: { current: string }) {
               data-item
               aria-label={t('servers.add')}
               title={t('servers.add')}
-              className="grid size-12 place-items-center rounded-2xl border border-dashed border-strong-line text-muted transition-colors hover:bg-brand-soft hover:text-brand-text"
+              className="grid size-12 place-items-center rounded-2xl border border-dashed border-strong-line text-muted transition-colors hover:bg-sunken hover:text-text"
               onClick={() => setAdding(true)}
             >
               <Icon name="plus" size={22} />

@@ -41,6 +41,7 @@ export function QuickSwitcher({ server, onClose }: { server: Server; onClose: ()
   return (
     <Dialog title={t('switcher.title')} onClose={onClose}>
       <input
+        dir="auto"
         data-autofocus
         className="input"
         role="combobox"
@@ -70,8 +71,14 @@ export function QuickSwitcher({ server, onClose }: { server: Server; onClose: ()
             onMouseMove={() => setAt(index)}
           >
             <Icon name={icon} size={18} />
-            <span className="min-w-0 flex-1 truncate">{name}</span>
-            {where ? <span className="max-w-[40%] truncate text-sm text-muted">{where}</span> : null}
+            <span dir="auto" className="min-w-0 flex-1 truncate">
+              {name}
+            </span>
+            {where ? (
+              <span dir="auto" className="max-w-[40%] truncate text-sm text-muted">
+                {where}
+              </span>
+            ) : null}
           </div>
         ))}
       </div>

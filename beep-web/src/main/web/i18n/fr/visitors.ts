@@ -7,7 +7,7 @@ export const visitors: typeof en = {
     signUp: 'Créer un compte',
     logIn: 'Se connecter',
     noStorage:
-      'Ce navigateur ne laisse rien enregistrer à Beep : personne ne peut s’y connecter. Autorisez les cookies et les données de site pour cette adresse, puis rechargez la page.',
+      'Ce navigateur ne laisse rien enregistrer à Beep : personne ne peut s’y connecter. Autorisez les cookies et les données de site pour cette adresse, puis rechargez la page.',
     pointsTitle: 'À quoi vous attendre',
     points: {
       fast: {
@@ -36,11 +36,11 @@ export const visitors: typeof en = {
     hide: 'Masquer',
     submit: 'S’inscrire',
     busy: 'Création de votre compte…',
-    haveAccount: 'Vous avez déjà un compte ?',
-    done: 'Bienvenue ! Un instant, nous vous menons à la connexion…',
+    haveAccount: 'Vous avez déjà un compte ?',
+    done: 'Bienvenue ! Un instant, nous vous menons à la connexion…',
     errors: {
       email: 'Saisissez une adresse e-mail.',
-      emailTaken: 'Un compte existe déjà avec cette adresse. Vous connecter plutôt ?',
+      emailTaken: 'Un compte existe déjà avec cette adresse. Vous connecter plutôt ?',
       username: 'Utilisez de 3 à 32 lettres (a à z), chiffres, tirets ou traits de soulignement.',
       usernameTaken: 'Ce nom est pris. Essayez-en un autre.',
       password: 'Utilisez de 8 à 128 caractères, et pas votre nom d’utilisateur.',

@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -26,6 +28,8 @@ import org.junit.jupiter.api.Test;
 @Tag("R-MEDIA-01")
 class FilesIT extends ServiceIT {
     private static final int MOST = 50 * 1024 * 1024;
+    private static final int LANES = 64;
+    private static final int SHARE = 16;
 
     private final UUID userId = UUID.randomUUID();
     private final MediaClient alice = client(userId);
@@ -269,21 +273,22 @@ class FilesIT extends ServiceIT {
     }
 
     @Test
-    void slow_readers_do_not_take_every_lane_for_ever() throws Exception {
-        var id = alice.uploadOfSize("slow.bin", MOST).is(201).text("id");
-        var api = URI.create(SERVICE.api());
+    void one_slow_reader_takes_a_share_of_the_lanes_and_all_together_not_for_ever() throws Exception {
         var slow = new ArrayList<Socket>();
+        var id = alice.uploadOfSize("slow.bin", MOST).is(201).text("id");
         try {
-            for (int i = 0; i < 64; i++) {
-                var socket = new Socket(api.getHost(), api.getPort());
-                slow.add(socket);
-                socket.getOutputStream()
-                        .write(("GET /api/media/%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n")
-                                .formatted(id, api.getAuthority(), TOKENS.ofPerson(userId))
-                                .getBytes(UTF_8));
-                assertThat(socket.getInputStream().read()).isEqualTo('H');
+            readSlowly(userId, id, slow);
+            assertThat(alice.download(id).statusCode()).isEqualTo(429);
+            for (int others = 0; others < LANES / SHARE - 1; others++) {
+                var other = UUID.randomUUID();
+                readSlowly(
+                        other,
+                        client(other).uploadOfSize("slow.bin", MOST).is(201).text("id"),
+                        slow);
             }
-            var refused = alice.download(id);
+            var late = client(UUID.randomUUID());
+            var hers = late.upload("a.txt", "x".getBytes(UTF_8)).is(201).text("id");
+            var refused = late.download(hers);
             assertThat(refused.statusCode()).isEqualTo(503);
             assertThat(header(refused, "Content-Type")).startsWith("application/problem+json");
             assertThat(header(refused, "Content-Disposition")).isEmpty();
@@ -293,6 +298,50 @@ class FilesIT extends ServiceIT {
             }
         }
         Awaitility.await().until(() -> alice.download(id, "Range", "bytes=0-1").statusCode() == 206);
+    }
+
+    private static void readSlowly(UUID reader, String id, List<Socket> slow) throws IOException {
+        var api = URI.create(SERVICE.api());
+        for (int i = 0; i < SHARE; i++) {
+            var socket = new Socket(api.getHost(), api.getPort());
+            slow.add(socket);
+            socket.getOutputStream()
+                    .write(("GET /api/media/%s HTTP/1.1\r\nHost: %s\r\nAuthorization: Bearer %s\r\n\r\n")
+                            .formatted(id, api.getAuthority(), TOKENS.ofPerson(reader))
+                            .getBytes(UTF_8));
+            assertThat(socket.getInputStream().read()).isEqualTo('H');
+        }
+    }
+
+    @Test
+    @Tag("R-MEDIA-03")
+    void a_photo_does_not_tell_where_it_was_taken() throws IOException {
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(31, 17, BufferedImage.TYPE_INT_RGB), "jpeg", out);
+        var plain = out.toByteArray();
+        var where = "\u00ff\u00fe\0\30GPS 45.7640 N 4.8357 E".getBytes(StandardCharsets.ISO_8859_1);
+        var photo = new ByteArrayOutputStream();
+        photo.write(plain, 0, 2);
+        photo.write(where);
+        photo.write(plain, 2, plain.length - 2);
+
+        var uploaded = alice.upload("photo.jpg", photo.toByteArray()).is(201);
+
+        assertThat(uploaded.json().path("size").asInt()).isEqualTo(plain.length);
+        assertThat(uploaded.json().path("width").asInt()).isEqualTo(31);
+        assertThat(alice.download(uploaded.text("id")).body()).isEqualTo(plain);
+    }
+
+    @Test
+    @Tag("R-MEDIA-03")
+    void a_picture_that_claims_more_pixels_than_anybody_can_look_at_is_refused() throws IOException {
+        var before = stored();
+        var lie = picture();
+        lie[16] = 0x7F;
+        lie[20] = 0x7F;
+
+        alice.upload("bomb.png", lie).isProblem(422, "validation");
+        assertThat(stored()).isEqualTo(before);
     }
 
     private String text(String content) {
@@ -308,12 +357,16 @@ class FilesIT extends ServiceIT {
     }
 
     private static long stored() throws IOException {
-        try (var all = Files.walk(folder().resolve("files"))) {
+        var files = folder().resolve("files");
+        if (!Files.exists(files)) {
+            return 0; // nothing was ever sent
+        }
+        try (var all = Files.walk(files)) {
             return all.filter(Files::isRegularFile).count();
         }
     }
 
-    private static java.util.List<Path> parts() throws IOException {
+    private static List<Path> parts() throws IOException {
         try (var all = Files.list(folder().resolve("incoming"))) {
             return all.toList();
         }

@@ -31,7 +31,6 @@ class GatewayIT extends ServiceIT {
     @BeforeEach
     void aPersonWithoutServers() {
         PEERS.on("GET", "/servers/api/internal/users/", request -> Reply.json(200, "{\"items\":[]}"));
-        PEERS.on("GET", "/users/api/internal/users", request -> Reply.json(200, "{\"items\":[]}"));
     }
 
     @Test
@@ -45,6 +44,19 @@ class GatewayIT extends ServiceIT {
 
         socket.says("{\"op\":\"heartbeat\"}");
         assertThat(socket.next()).isEqualTo("{\"op\":\"ack\"}");
+    }
+
+    @Test
+    void who_has_not_chosen_a_username_is_told_so_and_sent_away() throws InterruptedException {
+        var newcomer = UUID.randomUUID();
+        PEERS.on("GET", "/users/api/internal/users?ids=" + newcomer, request -> Reply.json(200, "{\"items\":[]}"));
+        var socket = connect(null);
+        assertThat(socket.next()).contains("\"op\":\"hello\"");
+
+        socket.says("{\"op\":\"identify\",\"token\":\"%s\"}".formatted(TOKENS.ofPerson(newcomer)));
+
+        assertThat(socket.next()).contains("\"op\":\"error\"", "profile-incomplete");
+        assertThat(socket.closed.orTimeout(10, TimeUnit.SECONDS).join()).isEqualTo(4003);
     }
 
     @Test

@@ -27,7 +27,6 @@ class SocketBudgetIT extends ServiceIT {
     @BeforeEach
     void aPersonWithoutServers() {
         PEERS.on("GET", "/servers/api/internal/users/", request -> Reply.json(200, "{\"items\":[]}"));
-        PEERS.on("GET", "/users/api/internal/users", request -> Reply.json(200, "{\"items\":[]}"));
     }
 
     @Test

@@ -9,6 +9,7 @@ import app.beep.tests.platform.SystemTest;
 import app.beep.tests.strangers.Attack;
 import app.beep.tests.strangers.Attacks;
 import app.beep.tests.strangers.Campaign;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -26,12 +27,12 @@ class StrangersIT {
     private static final int PEOPLE = 5;
     private static final long SEED = 20261126;
     private static final double SHARE = 0.5;
-    private static final Duration TIME = Duration.ofSeconds(4);
+    private static final Duration TIME = Duration.ofSeconds(2);
 
     private static Campaign campaign;
 
     @BeforeAll
-    static void people_talk(Beep beep, Platform platform) throws InterruptedException {
+    static void people_talk(Beep beep, Platform platform) throws IOException, InterruptedException {
         campaign = Campaign.begin(
                 beep,
                 () -> platform.processes().stream().collect(Collectors.toMap(ProcessStatus::name, ProcessStatus::pid)),
@@ -41,7 +42,7 @@ class StrangersIT {
     }
 
     @AfterAll
-    static void they_fall_silent() throws InterruptedException {
+    static void they_fall_silent() throws IOException, InterruptedException {
         var died = campaign.died();
         campaign.close();
         assertThat(died).isEmpty();
@@ -53,7 +54,7 @@ class StrangersIT {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void whatever_strangers_do_nobody_else_notices(Attack attack) throws InterruptedException {
+    void whatever_strangers_do_nobody_else_notices(Attack attack) throws IOException, InterruptedException {
         var toll = campaign.suffer(attack, SHARE, TIME);
         System.out.println(toll);
         assertThat(toll.strikes()).isPositive();

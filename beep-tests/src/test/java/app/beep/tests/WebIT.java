@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,23 @@ class WebIT {
         assertThat(field(page, "Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self';")
                 .doesNotContain("unsafe");
+    }
+
+    @Test
+    @Tag("R-SRV-06")
+    void the_page_of_an_invite_names_its_server_to_whoever_follows_the_link() throws Exception {
+        var alice = beep.signsUp("alice");
+        var club = alice.createsServer();
+        var invite = alice.makesInvite(club);
+        for (var accepted : List.of("*/*", "application/json", "image/png", "text/html;q=0.1", "no/such-thing")) {
+            var page = get("/invite/" + invite.code(), "Accept", accepted);
+            assertThat(page.statusCode()).as(accepted).isEqualTo(200);
+            assertThat(page.body())
+                    .contains("<div id=\"root\">")
+                    .contains("property=\"og:title\" content=\"" + club.name() + " · Beep\"")
+                    .contains("property=\"og:url\" content=\"" + beep.origin() + "/invite/" + invite.code() + "\"");
+        }
+        assertThat(get("/invite/nothing", "Accept", "*/*").body()).contains("og:title");
     }
 
     @Test

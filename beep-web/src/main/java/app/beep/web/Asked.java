@@ -22,7 +22,12 @@ record Asked(
         var lastSegment = path.substring(path.lastIndexOf('/') + 1);
         return !lastSegment.contains(".")
                 && ELSEWHERE.stream().noneMatch(root -> path.equals(root) || path.startsWith(root + "/"))
-                && (fetchMode == null ? accept != null && accept.contains("text/html") : fetchMode.equals("navigate"));
+                && (fetchMode == null ? acceptsPages() : fetchMode.equals("navigate"));
+    }
+
+    /** Programs that look where a link leads accept anything, or do not say. */
+    private boolean acceptsPages() {
+        return accept == null || accept.contains("text/") || accept.contains("*/*");
     }
 
     boolean knows(String etag) {

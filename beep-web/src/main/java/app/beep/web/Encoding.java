@@ -2,6 +2,7 @@ package app.beep.web;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a file's bytes may be packed, the smallest first. */
@@ -29,14 +30,11 @@ enum Encoding {
 
     /** The smallest of the available ones that the {@code Accept-Encoding} field allows; identity when in doubt. */
     static Encoding best(@Nullable String accepted, Set<Encoding> available) {
-        if (accepted != null) {
-            for (var encoding : values()) {
-                if (available.contains(encoding) && allows(accepted, encoding.token)) {
-                    return encoding;
-                }
-            }
-        }
-        return IDENTITY;
+        return Stream.of(values())
+                .filter(encoding -> accepted != null && allows(accepted, encoding.token))
+                .filter(available::contains)
+                .findFirst()
+                .orElse(IDENTITY);
     }
 
     private static boolean allows(String accepted, String token) {

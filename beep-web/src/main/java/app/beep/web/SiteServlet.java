@@ -6,7 +6,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Answers GET and HEAD with the client's files; other methods are a 405. */
@@ -15,6 +17,7 @@ public class SiteServlet extends HttpServlet {
     private static final String FOLDER = "/WEB-INF/site";
 
     private transient Site site = new Site();
+    private transient InvitePage invites = new InvitePage(code -> Optional.empty(), "");
 
     private record Packaged(ServletContext context) implements Site.Source {
         @Override
@@ -31,6 +34,12 @@ public class SiteServlet extends HttpServlet {
     @Override
     public void init() {
         site = Site.read(new Packaged(getServletContext()), FOLDER);
+        var config = ConfigProvider.getConfig();
+        invites = new InvitePage(
+                config.getOptionalValue("beep.servers.url", String.class)
+                        .<Invitations>map(ServersInvitations::new)
+                        .orElse(code -> Optional.empty()),
+                config.getOptionalValue("beep.public.url", String.class).orElse(""));
     }
 
     @Override
@@ -42,14 +51,8 @@ public class SiteServlet extends HttpServlet {
             response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
             return;
         }
-        var answer = Answer.to(
-                new Asked(
-                        request.getRequestURI(),
-                        request.getHeader("Accept-Encoding"),
-                        request.getHeader("If-None-Match"),
-                        request.getHeader("Sec-Fetch-Mode"),
-                        request.getHeader("Accept")),
-                site);
+        var answer = invites.answer(request.getRequestURI(), request.getHeader("Accept-Language"), site)
+                .orElseGet(() -> Answer.to(asked(request), site));
         response.setStatus(answer.status());
         answer.fields().forEach(response::setHeader);
         if (answer.status() != HttpServletResponse.SC_NOT_MODIFIED) {
@@ -58,5 +61,14 @@ public class SiteServlet extends HttpServlet {
         if (method.equals("GET")) {
             response.getOutputStream().write(answer.body());
         }
+    }
+
+    private static Asked asked(HttpServletRequest request) {
+        return new Asked(
+                request.getRequestURI(),
+                request.getHeader("Accept-Encoding"),
+                request.getHeader("If-None-Match"),
+                request.getHeader("Sec-Fetch-Mode"),
+                request.getHeader("Accept"));
     }
 }

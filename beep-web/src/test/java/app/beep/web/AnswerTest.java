@@ -68,6 +68,16 @@ class AnswerTest {
     }
 
     @Test
+    void programs_that_look_where_a_link_leads_get_the_page_whatever_they_accept() {
+        for (var accepted : new String[] {null, "*/*", "text/html", "text/*", "image/png, */*;q=0.1"}) {
+            assertThat(Answer.to(new Asked("/servers/1", null, null, null, accepted), site)
+                            .status())
+                    .as(accepted)
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
     void the_first_page_is_there_for_whoever_asks() {
         assertThat(Answer.to(new Asked("/", null, null, null, "*/*"), site).status())
                 .isEqualTo(200);

@@ -20,9 +20,9 @@ import java.util.stream.Collectors;
 
 /**
  * Decisions of Permify. One is remembered for all who hold the same roles and for as long as the server's roles and the
- * channels' access stand, so that a request that repeats asks nobody; one during which the server's access version changed is
- * not remembered at all. Every question carries the snap token of that version: Permify answers as of the server's last change
- * or later. What the platform gives is asked for each person, every 5 s at most. Each method throws a 503 problem when Permify
+ * channels' access stand, so that a request that repeats asks nobody; one during which the server's access version changed, or
+ * how the person stands, is not remembered at all. Every question carries the snap token of that version: Permify answers as
+ * of the server's last change or later. What the platform gives is asked for each person, every 5 s at most. Each method throws a 503 problem when Permify
  * has to be asked and cannot be.
  */
 @ApplicationScoped
@@ -113,7 +113,8 @@ public class Permissions {
             UserId user, ServerId server, Standing standing, List<Question> open, AccessState state) {
         var answers = new HashMap<>(questions.ask(user, PlatformModerators.withTheirs(open), CheckMetadata.of(state)));
         var isModerator = PlatformModerators.isOne(answers);
-        if (versions.of(server).version().equals(state.version())) {
+        var version = state.version();
+        if (versions.of(server).version().equals(version) && standings.isStill(standing, user, server, version)) {
             open.stream()
                     .filter(question -> !isModerator || !PlatformModerators.concerns(question))
                     .forEach(question ->

@@ -36,6 +36,22 @@ public class Standings {
             }
             known.put(place, held);
         }
+        return standing(user, server, held, version);
+    }
+
+    /**
+     * Whether somebody still stands as before. Who leaves, or gets a role, is judged by Permify anew a moment before the version
+     * tells: what was answered in that moment is not what others are answered who stand as the person did.
+     */
+    boolean isStill(Standing standing, UserId user, ServerId server, AccessVersion version) {
+        return standing instanceof Standing.Person
+                || roles.of(server, user)
+                        .filter(held -> held.accessVersion() == version.server())
+                        .filter(held -> standing.equals(standing(user, server, held, version)))
+                        .isPresent();
+    }
+
+    private static Standing standing(UserId user, ServerId server, Held held, AccessVersion version) {
         var set = held.roles();
         return set == null
                 ? new Standing.Person(user, server, version)

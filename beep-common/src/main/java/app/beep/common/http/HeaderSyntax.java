@@ -8,8 +8,14 @@ final class HeaderSyntax {
     private static final String QUOTED =
             "\"(?:[^\"\\\\\\x00-\\x08\\x0A-\\x1F\\x7F-\\uFFFF]|\\\\[\\x20-\\x7E]){0,256}+\"";
     private static final String PARAMETER = TOKEN + "=(?:" + TOKEN + "|" + QUOTED + ")";
+
+    /** Without commas: RESTEasy takes each comma of a list for the end of an element. */
+    private static final String QUOTED_IN_LIST =
+            "\"(?:[^\"\\\\,\\x00-\\x08\\x0A-\\x1F\\x7F-\\uFFFF]|\\\\[\\x20-\\x2B\\x2D-\\x7E]){0,256}+\"";
+
     private static final String WEIGHT = "(?i:q)=(?:0(?:\\.[0-9]{0,3}+)?+|1(?:\\.0{0,3}+)?+)(?=[ \\t]*+(?:[,;]|$))";
-    private static final String RANGE_PARAMETER = "(?:" + WEIGHT + "|(?!(?i:q)=)" + PARAMETER + ")";
+    private static final String RANGE_PARAMETER =
+            "(?:" + WEIGHT + "|(?!(?i:q)=)" + TOKEN + "=(?:" + TOKEN + "|" + QUOTED_IN_LIST + "))";
 
     private static final Pattern MEDIA_TYPE = Pattern.compile(TOKEN + "/" + TOKEN + several(PARAMETER));
     private static final Pattern MEDIA_RANGE =
@@ -25,7 +31,7 @@ final class HeaderSyntax {
         return MEDIA_TYPE.matcher(value.strip()).matches();
     }
 
-    /** A list of media ranges, each with a weight of 0 to 1 if any; an empty one accepts everything. */
+    /** A list of media ranges, each with a weight of 0 to 1 if any, without commas in quotes; an empty one accepts everything. */
     static boolean isAccept(String value) {
         return isListOf(MEDIA_RANGE, value);
     }

@@ -20,6 +20,11 @@ public class Caller {
         return identity().subject();
     }
 
+    /** Whether a person's token came with the request, and was needed. */
+    public boolean isPerson() {
+        return token != null && token.identity().isPerson();
+    }
+
     public Identity identity() {
         if (token == null) {
             throw ProblemException.unauthenticated("A valid access token is needed.");

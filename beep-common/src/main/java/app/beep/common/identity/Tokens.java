@@ -86,7 +86,7 @@ public class Tokens {
         if (identity.expiresAt().plusSeconds(SigningKeys.SKEW_SECONDS).isBefore(Instant.now())) {
             throw ProblemException.unauthenticated("The access token has expired.");
         }
-        if (endedSessions.hasEnded(identity.sessionId())) {
+        if (endedSessions.hasEnded(identity.sessionId()) || endedSessions.haveAllEnded(identity.subject())) {
             throw ProblemException.unauthenticated("The session has ended.");
         }
         return known;

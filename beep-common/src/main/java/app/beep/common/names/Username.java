@@ -15,17 +15,12 @@ import java.lang.annotation.Target;
  * A user's unique name: 3 to 32 ASCII letters, digits, hyphens and underscores, one letter or digit at least, and none that
  * means everybody or pretends to speak for the platform (R-USER-01).
  */
-@Pattern(regexp = "(?!(?i:" + Username.RESERVED + ")$)(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{3,32}")
-@Constraint(validatedBy = {})
+@Pattern(regexp = "(?=.*[A-Za-z0-9])[A-Za-z0-9_-]{3,32}")
+@Constraint(validatedBy = NotReserved.class)
 @jakarta.validation.ReportAsSingleViolation
 @Target({FIELD, PARAMETER, RECORD_COMPONENT})
 @Retention(RUNTIME)
 public @interface Username {
-    /** Words that mean many, or the platform, or nobody. */
-    String RESERVED =
-            "all|everyone|everybody|here|channel|online|admin|administrator|moderator|mod|owner|root|system|support"
-                    + "|security|staff|help|beep|bot|webhook|null|undefined|none|nobody|anonymous|deleted|unknown";
-
     String message() default
             "must be 3 to 32 letters (a to z), digits, hyphens or underscores, and not a reserved word";
 

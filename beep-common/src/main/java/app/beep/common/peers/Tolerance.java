@@ -21,8 +21,11 @@ public final class Tolerance {
     /** Keycloak's share for changes of accounts: rare, and each of them several calls. */
     public static final int ACCOUNTS_AT_ONCE = 4;
 
+    /** Keycloak is asked by one at a time what became of accounts. */
+    static final int WATCHES_AT_ONCE = 1;
+
     /** All that Keycloak is asked at once by one beep-auth; its pool of connections has to be more than twice as large. */
-    public static final int KEYCLOAK_AT_ONCE = LOGINS_AT_ONCE + REFRESHES_AT_ONCE + ACCOUNTS_AT_ONCE;
+    public static final int KEYCLOAK_AT_ONCE = LOGINS_AT_ONCE + REFRESHES_AT_ONCE + ACCOUNTS_AT_ONCE + WATCHES_AT_ONCE;
 
     /** Somebody who logs in, refreshes or signs up waits so long at most for a turn. */
     public static final long LONGEST_WAIT_FOR_KEYCLOAK_MILLIS = 5000;

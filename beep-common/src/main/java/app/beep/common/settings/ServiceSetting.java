@@ -12,6 +12,9 @@ public enum ServiceSetting {
     PUBLIC_URL(Scope.ALL, "The address that people use, without a path: links, redirects, the origin of sockets"),
     HOST(Scope.ALL, "The address that servers listen on"),
     MANAGEMENT_PORT(Scope.ALL, "Port of health, metrics and OpenAPI"),
+    MONITOR_FILTER(
+            Scope.ALL,
+            "What Open Liberty tells Prometheus of itself, of HTTP, JVM, ThreadPool, ConnectionPool, WebContainer, Session"),
     REDIS_HOST(Scope.ALL, "Redis' host"),
     REDIS_PORT(Scope.ALL, "Redis' port"),
     KEYCLOAK_URL(Scope.ALL, "Keycloak as services call it, with its path"),

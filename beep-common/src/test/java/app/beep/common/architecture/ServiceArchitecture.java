@@ -23,6 +23,7 @@ public final class ServiceArchitecture {
     public static void checkLayers(String root) {
         check(root, LayerRules.of(root));
         check(root, List.of(IdRules.everyIdHasAType(), noRepositoryIsShared(), BodyRules.everyBodyHasAShape()));
+        check(root, ResourceRules.ALL);
     }
 
     private static void check(String root, List<ArchRule> rules) {

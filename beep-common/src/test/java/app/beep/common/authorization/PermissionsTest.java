@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -64,7 +65,7 @@ class PermissionsTest {
         permissions.allows(user, channel, "write");
 
         assertThat(engine.checks).isEqualTo(1);
-        assertThat(rolesAsked).isEqualTo(1);
+        assertThat(rolesAsked).isEqualTo(2);
     }
 
     @Test
@@ -169,7 +170,7 @@ class PermissionsTest {
             permissions.allows(user, channel, "write");
 
             assertThat(engine.checks).isEqualTo(1);
-            assertThat(rolesAsked).isEqualTo(2);
+            assertThat(rolesAsked).isEqualTo(3);
         }
 
         @Test
@@ -210,6 +211,42 @@ class PermissionsTest {
             permissions.allows(user, channel, "write");
 
             assertThat(engine.checks).isEqualTo(2);
+        }
+
+        @Test
+        void who_leaves_meanwhile_is_denied_alone() {
+            engine.meanwhile = () -> {
+                members.remove(user);
+                engine.rule = (who, permission, entity) -> who.equals(other.toString());
+            };
+
+            assertThat(permissions.allows(user, channel, "read")).isFalse();
+            assertThat(permissions.allows(other, channel, "read")).isTrue();
+        }
+
+        @Test
+        void who_gets_a_role_meanwhile_is_allowed_alone() {
+            engine.rule = (who, permission, entity) -> false;
+            engine.meanwhile = () -> {
+                members.put(user, HELPERS);
+                engine.rule = (who, permission, entity) -> who.equals(user.toString());
+            };
+
+            assertThat(permissions.allows(user, channel, "pin")).isTrue();
+            assertThat(permissions.allows(other, channel, "pin")).isFalse();
+        }
+
+        @Test
+        void who_leaves_and_is_back_before_permifys_version_tells_is_denied_alone() {
+            var departures = new AtomicLong();
+            permissions.standings.roles =
+                    (in, who) -> Optional.of(new Held(version + departures.get(), rolesVersion, members.get(who)));
+            engine.rule = (who, permission, entity) -> who.equals(other.toString());
+            engine.meanwhile = () -> departures.addAndGet(2);
+
+            assertThat(permissions.allows(user, channel, "read")).isFalse();
+            engine.meanwhile = () -> {};
+            assertThat(permissions.allows(other, channel, "read")).isTrue();
         }
 
         @Test

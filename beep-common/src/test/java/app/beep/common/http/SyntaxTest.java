@@ -79,8 +79,8 @@ class SyntaxTest {
                 "text/html,application/xml;q=0.9,*/*;q=0.8",
                 "image/*",
                 "a/b;q=1.000",
+                "a/b;c=\"d\", e/f;g=\"h\"",
                 "application/json ; charset=utf-8 , text/plain",
-                "a/b;c=\"d,e;q=9\"",
                 ",a/b",
                 "a/b;q=0",
                 "application/problem+json;"
@@ -99,6 +99,8 @@ class SyntaxTest {
                 "/json",
                 "é/é",
                 "a/b;q=abc",
+                "text/plain;charset=\"a,b\"",
+                "a/b;c=\"\\\",\"",
                 "a/b;q=2",
                 "a/b;q=1.5",
                 "a/b;q=0.1234",

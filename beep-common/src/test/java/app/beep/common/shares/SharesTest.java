@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 class SharesTest {
@@ -47,5 +50,42 @@ class SharesTest {
         }
 
         assertThat(entered).hasValue(3);
+    }
+
+    @Test
+    void who_has_patience_gets_the_place_that_becomes_free() throws Exception {
+        var patient = new Shares(1, Duration.ofMinutes(1));
+        var first = patient.take(alice);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var second = threads.submit(() -> patient.take(alice));
+            patient.take(bob);
+            first.close();
+            second.get(10, TimeUnit.SECONDS).close();
+        }
+        patient.take(alice).close();
+    }
+
+    @Test
+    void patience_ends() {
+        var hasty = new Shares(1, Duration.ofMillis(1));
+        hasty.take(alice);
+
+        assertThatThrownBy(() -> hasty.take(alice)).isInstanceOf(ProblemException.class);
+    }
+
+    @Test
+    void a_few_of_a_person_may_wait_and_the_next_is_refused_at_once() {
+        var patient = new Shares(1, Duration.ofMinutes(1));
+        var first = patient.take(alice);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 3; i++) {
+                threads.submit(() -> patient.take(alice).close());
+            }
+            Awaitility.await().until(() -> patient.of(alice) == 4);
+
+            assertThatThrownBy(() -> patient.take(alice)).isInstanceOf(ProblemException.class);
+            first.close();
+        }
+        assertThat(patient.of(alice)).isZero();
     }
 }

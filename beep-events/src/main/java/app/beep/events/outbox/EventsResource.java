@@ -1,8 +1,10 @@
 package app.beep.events.outbox;
 
+import app.beep.common.identity.Caller;
 import app.beep.common.identity.ForServices;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.EventPage;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -12,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 
 /** The service's events by position, for whoever missed their publication (R-RT-06). */
+@ApplicationScoped
 @Path("/internal/events")
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices("*")
@@ -21,13 +24,21 @@ public class EventsResource {
     @Inject
     StoredEvents events;
 
+    @Inject
+    EventReaders readers;
+
+    @Inject
+    Caller caller;
+
     /**
      * Events after a position, oldest first, 500 at most; without {@code after} only the head.
      *
-     * @throws ProblemException 410 when events after the cursor have been dropped: rebuild from the truth
+     * @throws ProblemException 403 for a service that does not consume them; 410 when events after the cursor have been
+     *     dropped: rebuild from the truth
      */
     @GET
     public EventPage.Json after(@DefaultValue("-1") @QueryParam("after") long after) {
+        readers.require(caller.identity().client());
         var range = events.range();
         if (after < 0) {
             return EventPage.head(range.head()).json();

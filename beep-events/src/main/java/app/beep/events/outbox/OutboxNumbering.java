@@ -5,60 +5,54 @@ import app.beep.events.Positions;
 import app.beep.events.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
 
-/** Gives committed events their positions: contiguous, in commit order. */
+/**
+ * Gives committed events their positions: contiguous, in commit order. One statement, which is a transaction of its own: a
+ * relay that finds nothing once a second costs little.
+ */
 @ApplicationScoped
 public class OutboxNumbering {
-    private static final int LOCK = 7101;
-
     @Inject
     Jdbi sql;
 
+    /** What the database gives for each event; none when there is only the head. */
+    private record Row(long head, Positions.@Nullable Numbered event) {}
+
     /** One pass; empty when another instance was at it. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Positions> number(int most) {
-        return sql.withHandle(db -> {
-            var locked = db.select("select pg_try_advisory_xact_lock(?)", LOCK)
-                    .mapTo(Boolean.class)
-                    .one();
-            if (!locked) {
-                return Optional.empty();
-            }
-            var numbered = db.createQuery("""
-                            with head as (select position from outbox_head),
-                            fresh as (
-                              select entry, row_number() over (order by entry) as place
-                              from (select entry from outbox where position is null order by entry limit :most) first
-                            ),
-                            numbered as (
-                              update outbox set position = head.position + fresh.place
-                              from fresh, head
-                              where outbox.entry = fresh.entry and outbox.position is null
-                              returning outbox.*
-                            )
-                            select id, audience, channel_id, server_id, user_ids from numbered order by position
-                            """)
-                    .bind("most", most)
-                    .map(OutboxNumbering::numbered)
-                    .list();
-            var head = db.createQuery("update outbox_head set position = position + :given returning position")
-                    .bind("given", numbered.size())
-                    .mapTo(Long.class)
-                    .one();
-            return Optional.of(new Positions(head, numbered));
-        });
+        var rows = sql.withHandle(db -> db.select("select * from outbox_number(?)", most)
+                .map(OutboxNumbering::row)
+                .list());
+        return rows.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Positions(rows.getFirst().head(), events(rows)));
     }
 
-    private static Positions.Numbered numbered(ResultSet row, StatementContext context) throws SQLException {
-        return new Positions.Numbered(
-                new EventId(row.getObject("id", UUID.class)),
-                Topic.of(OutboxRows.audience(row), OutboxRows.subject(row)));
+    private static List<Positions.Numbered> events(List<Row> rows) {
+        return rows.stream()
+                .<Positions.Numbered>mapMulti((row, events) -> {
+                    if (row.event() != null) {
+                        events.accept(row.event());
+                    }
+                })
+                .toList();
+    }
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Row(
+                row.getLong("head"),
+                id == null
+                        ? null
+                        : new Positions.Numbered(
+                                new EventId(id), Topic.of(OutboxRows.audience(row), OutboxRows.subject(row))));
     }
 }

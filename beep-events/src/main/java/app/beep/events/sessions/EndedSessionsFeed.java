@@ -1,6 +1,7 @@
 package app.beep.events.sessions;
 
 import app.beep.common.identity.EndedSessions;
+import app.beep.common.ids.UserId;
 import app.beep.common.peers.Peers;
 import app.beep.events.PublishedEvent;
 import app.beep.events.Topic;
@@ -15,6 +16,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns of ended sessions from beep-auth: the whole list at the start and after a gap, then each as it happens. Whoever
@@ -37,8 +39,8 @@ public class EndedSessionsFeed implements EventListener {
     /** What beep-auth lists. */
     public record Items(List<Item> items) {}
 
-    /** A session of which tokens may still be in use. */
-    public record Item(String sessionId, Instant lastTokenExpires) {}
+    /** A session of which tokens may still be in use; without one, all of the person's. */
+    public record Item(@Nullable String sessionId, UserId userId, Instant lastTokenExpires) {}
 
     void start(@Observes Startup startup) {
         follower.follow("auth", Interests.of(Topic.SERVICES), this);
@@ -47,8 +49,16 @@ public class EndedSessionsFeed implements EventListener {
     @Override
     public void on(PublishedEvent event) {
         if (event.data() instanceof SessionEnded session) {
-            sessions.end(session.sessionId(), session.lastTokenExpires());
+            end(session.sessionId(), session.userId(), session.lastTokenExpires());
             ended.fire(session);
+        }
+    }
+
+    private void end(@Nullable String session, UserId user, Instant lastTokenExpires) {
+        if (session == null) {
+            sessions.endAll(user, lastTokenExpires);
+        } else {
+            sessions.end(session, lastTokenExpires);
         }
     }
 
@@ -56,6 +66,6 @@ public class EndedSessionsFeed implements EventListener {
     public void rebuild() {
         peers.get("auth", "/internal/ended-sessions", Items.class)
                 .items()
-                .forEach(session -> sessions.end(session.sessionId(), session.lastTokenExpires()));
+                .forEach(session -> end(session.sessionId(), session.userId(), session.lastTokenExpires()));
     }
 }

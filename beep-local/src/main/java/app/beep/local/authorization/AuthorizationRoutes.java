@@ -11,6 +11,7 @@ import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import java.net.URLDecoder;
 import java.security.MessageDigest;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -32,19 +33,22 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
     private final byte[] token;
     private final Tenants tenants;
     private final WorkerExecutor workers;
-    private final Map<String, Answer> fromMemory;
-    private final Map<String, Answer> fromStore;
+    private final Map<String, Answer> atOnce;
+    private final Map<String, Answer> byWorkers;
 
     AuthorizationRoutes(String token, Tenants tenants, WorkerExecutor workers) {
-        this.token = (BEARER + token).getBytes(UTF_8);
+        this.token = token.getBytes(UTF_8);
         this.tenants = tenants;
         this.workers = workers;
-        var questions = new Questions(tenants);
+        var checks = new Checks(tenants);
+        var lookups = new Lookups(tenants);
         var changes = new Changes(tenants);
-        fromMemory = Map.of("permissions/check", questions::check, "permissions/bulk-check", questions::bulkCheck);
-        fromStore = Map.of(
-                "permissions/lookup-entity", questions::lookupEntity,
-                "permissions/lookup-subject", questions::lookupSubject,
+        atOnce = Map.of("permissions/check", checks::check, "permissions/bulk-check", checks::bulkCheck);
+        byWorkers = Map.of(
+                "permissions/subject-permission", checks::subjectPermission,
+                "permissions/lookup-entity", lookups::lookupEntity,
+                "permissions/lookup-subject", lookups::lookupSubject,
+                "permissions/expand", lookups::expand,
                 "schemas/write", changes::writeSchema,
                 "data/write", changes::write,
                 "data/delete", changes::delete,
@@ -73,15 +77,15 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
             authenticate(request.getHeader("Authorization"));
             var path = PATH.matcher(String.valueOf(request.path()));
             String operation = path.matches() ? path.group(2) : "";
-            boolean quick = fromMemory.containsKey(operation);
-            var answer = quick ? fromMemory.get(operation) : fromStore.get(operation);
+            boolean quick = atOnce.containsKey(operation);
+            var answer = quick ? atOnce.get(operation) : byWorkers.get(operation);
             if (answer == null) {
                 throw Refusal.notFound("Not Found");
             }
             if (request.method() != HttpMethod.POST) {
                 throw new Refusal(501, 12, "Method Not Allowed");
             }
-            String tenant = path.group(1);
+            String tenant = decoded(path.group(1));
             if (!Message.ID.matcher(tenant).matches()) {
                 throw invalid("invalid tenant_id: value does not match regex pattern " + Message.ID);
             }
@@ -92,12 +96,24 @@ final class AuthorizationRoutes implements Handler<HttpServerRequest> {
         }
     }
 
+    private static String decoded(String segment) {
+        try {
+            var plain = URLDecoder.decode(segment.replace("+", "%2B"), UTF_8);
+            if (plain.contains("/")) {
+                throw Refusal.notFound("Not Found");
+            }
+            return plain;
+        } catch (IllegalArgumentException e) {
+            throw invalid("malformed request");
+        }
+    }
+
     private void authenticate(@Nullable String authorization) {
-        if (authorization == null || !authorization.startsWith(BEARER)) {
+        if (authorization == null || !authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
             throw Refusal.unauthenticated("ERROR_CODE_MISSING_BEARER_TOKEN");
         }
-        if (!MessageDigest.isEqual(authorization.getBytes(UTF_8), token)) {
-            throw Refusal.unauthenticated("ERROR_CODE_UNAUTHENTICATED");
+        if (!MessageDigest.isEqual(authorization.substring(BEARER.length()).getBytes(UTF_8), token)) {
+            throw Refusal.unauthenticated("ERROR_CODE_INVALID_KEY");
         }
     }
 

@@ -1,11 +1,11 @@
 package app.beep.local.authorization;
 
 import static app.beep.local.authorization.Refusal.invalid;
+import static app.beep.local.authorization.Refusal.notFound;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class Changes {
     ObjectNode write(String tenant, Message request) {
         String version = request.required("metadata").text("schema_version");
         if (!request.list("attributes").isEmpty()) {
-            throw invalid("attributes are not supported");
+            throw notFound("ERROR_CODE_ATTRIBUTE_DEFINITION_NOT_FOUND");
         }
         var tuples =
                 request.list("tuples").stream().map(Message::tuple).distinct().toList();
@@ -44,39 +44,34 @@ final class Changes {
         return snapshot(tenants.add(tenant, version, tuples));
     }
 
+    /** Of attributes there are none to delete. Filters that select nothing are refused, lest they seem to have worked. */
     ObjectNode delete(String tenant, Message request) {
         var filter = request.required("tuple_filter").filter();
-        request.required("attribute_filter");
-        if (filter.isEmpty()) {
+        boolean attributes = selects(request.required("attribute_filter"));
+        if (filter.isEmpty() && !attributes) {
             throw invalid("ERROR_CODE_VALIDATION");
         }
-        return snapshot(tenants.remove(tenant, filter));
+        return snapshot(filter.isEmpty() ? tenants.token() : tenants.remove(tenant, filter));
+    }
+
+    private static boolean selects(Message attributes) {
+        var entity = attributes.optional("entity");
+        String type = entity.text("type");
+        var chosen = new ArrayList<>(entity.texts("ids"));
+        chosen.addAll(attributes.texts("attributes"));
+        return !type.isEmpty() || !chosen.isEmpty();
     }
 
     ObjectNode readRelationships(String tenant, Message request) {
-        request.required("metadata");
+        tenants.requireGiven(request.required("metadata").text("snap_token"));
         var filter = request.required("filter").filter();
-        int asked = request.number("page_size");
-        int size = asked <= 0 ? DEFAULT_PAGE : Math.min(asked, LARGEST_PAGE);
+        int size = (int) Math.min(request.count("page_size", DEFAULT_PAGE), LARGEST_PAGE);
         var page = tenants.page(tenant, filter, tuple(request.text("continuous_token")), size + 1);
         var shown = page.subList(0, Math.min(size, page.size()));
         var answer = JSON.objectNode();
         var tuples = answer.putArray("tuples");
-        shown.forEach(tuple -> tuples.add(json(tuple)));
+        shown.forEach(tuple -> tuples.add(Wire.of(tuple)));
         return answer.put("continuous_token", page.size() > size ? token(shown.getLast()) : "");
-    }
-
-    private static ObjectNode json(Tuple tuple) {
-        var json = JSON.objectNode();
-        json.putObject("entity")
-                .put("type", tuple.entity().type())
-                .put("id", tuple.entity().id());
-        json.put("relation", tuple.relation());
-        json.putObject("subject")
-                .put("type", tuple.subject().type())
-                .put("id", tuple.subject().id())
-                .put("relation", tuple.subject().relation());
-        return json;
     }
 
     private static ObjectNode snapshot(String token) {
@@ -85,14 +80,14 @@ final class Changes {
 
     private static String token(Tuple tuple) {
         var key = String.join(SEPARATOR, TupleStore.values(tuple));
-        return Base64.getEncoder().encodeToString(key.getBytes(StandardCharsets.UTF_8));
+        return PageToken.of(key);
     }
 
     private static @Nullable Tuple tuple(String token) {
         if (token.isEmpty()) {
             return null;
         }
-        var key = List.of(Questions.decoded(token).split(SEPARATOR, -1));
+        var key = List.of(PageToken.read(token).split(SEPARATOR, -1));
         if (key.size() != 6) {
             throw invalid("ERROR_CODE_INVALID_CONTINUOUS_TOKEN");
         }

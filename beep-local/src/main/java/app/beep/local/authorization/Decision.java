@@ -1,26 +1,26 @@
 package app.beep.local.authorization;
 
-import static app.beep.local.authorization.Refusal.invalid;
-import static app.beep.local.authorization.Refusal.notFound;
-
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
- * Decides one question for one subject. Every step to another relation or permission costs one of the depth, and running
- * out of it is an error, not a denial. A circle of tuples gives nobody anything: it ends as denied.
+ * Decides questions for one subject. Every step to another relation or permission costs one of the depth: a depth of N
+ * reaches N steps beyond the first question. Where it ends, the outcome is undecided, and so is that of a circle, unless
+ * another way settles the question.
  */
 final class Decision {
 
-    private record Question(Entity entity, String permission) {}
+    /** More steps than this are not taken, whatever the depth. */
+    static final int DEEPEST = 500;
+
+    private record Question(Entity entity, String name, int depth) {}
 
     private final Schema schema;
-    private final TupleIndex tuples;
+    private final Tuples tuples;
     private final Subject subject;
-    private final Set<Question> open = new HashSet<>();
-    private int checks;
+    private final Map<Question, Outcome> outcomes = new HashMap<>();
 
-    Decision(Schema schema, TupleIndex tuples, Subject subject) {
+    Decision(Schema schema, Tuples tuples, Subject subject) {
         this.schema = schema;
         this.tuples = tuples;
         this.subject = subject;
@@ -28,74 +28,74 @@ final class Decision {
 
     /** How many relations and permissions were looked at so far. */
     int checks() {
-        return checks;
+        return outcomes.size();
     }
 
     /**
-     * @param permission a permission or a relation of the entity
-     * @throws Refusal 400 when the depth does not suffice, 404 when the schema does not know the entity or permission
+     * @param name a permission or a relation of the entity
+     * @param depth how many steps may be taken from here, -1 for none, this one included
      */
-    boolean allows(Entity entity, String permission, int depth) {
-        if (depth <= 0) {
-            throw invalid("ERROR_CODE_DEPTH_NOT_ENOUGH");
+    Outcome of(Entity entity, String name, int depth) {
+        if (depth < 0) {
+            return Outcome.TOO_DEEP;
         }
-        checks++;
-        var type = schema.entity(entity.type());
-        if (type == null) {
-            throw notFound("ERROR_CODE_ENTITY_DEFINITION_NOT_FOUND");
+        var question = new Question(entity, name, Math.min(depth, DEEPEST));
+        var known = outcomes.get(question);
+        if (known == null) {
+            known = decide(question);
+            outcomes.put(question, known);
         }
-        if (entity.equals(subject.entity()) && permission.equals(subject.relation())) {
-            return true;
-        }
-        var question = new Question(entity, permission);
-        if (!open.add(question)) {
-            return false;
-        }
-        try {
-            var expression = type.permissions().get(permission);
-            if (expression != null) {
-                return holds(expression, entity, depth - 1);
-            }
-            if (!type.relations().containsKey(permission)) {
-                throw notFound("ERROR_CODE_PERMISSION_DEFINITION_NOT_FOUND");
-            }
-            return isRelated(entity, permission, depth - 1);
-        } finally {
-            open.remove(question);
-        }
+        return known;
     }
 
-    private boolean holds(Expression expression, Entity entity, int depth) {
+    private Outcome decide(Question question) {
+        var entity = question.entity();
+        var type = schema.entity(entity.type());
+        if (type == null) {
+            return Outcome.UNDEFINED;
+        }
+        if (entity.equals(subject.entity()) && question.name().equals(subject.relation())) {
+            return Outcome.ALLOWED;
+        }
+        int left = question.depth() - 1;
+        var expression = type.permissions().get(question.name());
+        if (expression != null) {
+            return holds(expression, entity, left);
+        }
+        return type.relations().containsKey(question.name())
+                ? isRelated(entity, question.name(), left)
+                : Outcome.UNDEFINED;
+    }
+
+    private Outcome holds(Expression expression, Entity entity, int depth) {
         return switch (expression) {
-            case Expression.Reference reference -> allows(entity, reference.name(), depth);
-            case Expression.Traversal traversal -> isAllowedThrough(traversal, entity, depth);
-            case Expression.Union union -> holds(union.left(), entity, depth) || holds(union.right(), entity, depth);
+            case Expression.Reference reference -> of(entity, reference.name(), depth);
+            case Expression.Traversal walk -> isAllowedThrough(walk, entity, depth);
+            case Expression.Union union ->
+                holds(union.left(), entity, depth).or(() -> holds(union.right(), entity, depth));
             case Expression.Intersection both ->
-                holds(both.left(), entity, depth) && holds(both.right(), entity, depth);
+                holds(both.left(), entity, depth).and(() -> holds(both.right(), entity, depth));
             case Expression.Exclusion exclusion ->
-                holds(exclusion.left(), entity, depth) && !holds(exclusion.right(), entity, depth);
+                holds(exclusion.left(), entity, depth).butNot(() -> holds(exclusion.right(), entity, depth));
         };
     }
 
-    private boolean isAllowedThrough(Expression.Traversal traversal, Entity entity, int depth) {
-        for (var through : tuples.subjects(entity, traversal.relation())) {
-            if (allows(through.entity(), traversal.name(), depth)) {
-                return true;
-            }
+    private Outcome isAllowedThrough(Expression.Traversal walk, Entity entity, int depth) {
+        var outcome = Outcome.DENIED;
+        for (var through : tuples.subjects(entity, walk.relation())) {
+            outcome = outcome.or(() -> of(through.entity(), walk.name(), depth));
         }
-        return false;
+        return outcome;
     }
 
-    private boolean isRelated(Entity entity, String relation, int depth) {
+    private Outcome isRelated(Entity entity, String relation, int depth) {
         var related = tuples.subjects(entity, relation);
-        if (related.contains(subject)) {
-            return true;
-        }
+        var outcome = Outcome.of(related.contains(subject));
         for (var set : related) {
-            if (set.isSet() && allows(set.entity(), set.relation(), depth)) {
-                return true;
+            if (set.isSet()) {
+                outcome = outcome.or(() -> of(set.entity(), set.relation(), depth));
             }
         }
-        return false;
+        return outcome;
     }
 }

@@ -7,7 +7,11 @@ import java.util.Map;
 record EntityType(String name, Map<String, List<SubjectType>> relations, Map<String, Expression> permissions) {
 
     /** A kind of subject a relation accepts; the relation is empty for the entity itself. */
-    record SubjectType(String type, String relation) {}
+    record SubjectType(String type, String relation) {
+        boolean isDirect() {
+            return relation.isEmpty();
+        }
+    }
 
     boolean has(String name) {
         return relations.containsKey(name) || permissions.containsKey(name);

@@ -4,6 +4,7 @@ import static app.beep.local.authorization.Refusal.invalid;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -63,6 +64,33 @@ record Message(String path, JsonNode node) {
         } catch (NumberFormatException e) {
             throw wrong(member, "an integer");
         }
+    }
+
+    /** How many of something: the usual number when it is absent or 0, and never negative. */
+    long count(String member, long usual) {
+        var value = value(member);
+        if (value.isMissingNode()) {
+            return usual;
+        }
+        try {
+            var count =
+                    new BigDecimal(value.isNumber() || value.isTextual() ? value.asText() : "none").toBigIntegerExact();
+            if (count.signum() >= 0 && count.bitLength() <= 32) {
+                return count.signum() == 0 ? usual : count.longValue();
+            }
+        } catch (ArithmeticException | NumberFormatException e) {
+            throw wrong(member, "a whole number from 0 to 4294967295");
+        }
+        throw wrong(member, "a whole number from 0 to 4294967295");
+    }
+
+    /** False when absent. */
+    boolean flag(String member) {
+        var value = value(member);
+        if (!value.isBoolean() && !value.isMissingNode()) {
+            throw wrong(member, "true or false");
+        }
+        return value.asBoolean();
     }
 
     List<Message> list(String member) {

@@ -34,6 +34,16 @@ final class Refusal extends RuntimeException {
         return new Refusal(404, 5, message);
     }
 
+    /** For what the schema does not define; Permify calls it by this name. */
+    static Refusal undefined() {
+        return notFound("ERROR_CODE_SCHEMA_NOT_FOUND");
+    }
+
+    /** For what cannot be decided in the steps that are left, a circle for one. */
+    static Refusal tooDeep() {
+        return invalid("ERROR_CODE_DEPTH_NOT_ENOUGH");
+    }
+
     static Refusal unauthenticated(String message) {
         return new Refusal(401, 16, message);
     }

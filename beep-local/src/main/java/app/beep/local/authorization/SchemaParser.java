@@ -11,14 +11,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads Permify's schema language: entities with relations and permissions; attributes and rules are refused. */
+/**
+ * Reads Permify's schema language: entities with relations and permissions. What Permify refuses is refused; so are
+ * attributes, rules, and what Permify passes over in silence.
+ */
 final class SchemaParser {
 
     private static final int LONGEST_NAME = 64;
+    private static final int DEEPEST = 100;
+    private static final int MOST_OPERANDS = 250;
     private static final Set<String> OPERATORS = Set.of("and", "or", "not");
 
     private final List<Token> tokens;
     private int position;
+    private int parentheses;
 
     private SchemaParser(String text) {
         tokens = SchemaTokens.of(text);
@@ -33,7 +39,9 @@ final class SchemaParser {
         var entities = new LinkedHashMap<String, EntityType>();
         skipLineEnds();
         while (peek().kind() != Kind.END) {
-            expect("entity");
+            if (!take("entity")) {
+                throw unexpected("entity");
+            }
             var entity = entity();
             if (entities.put(entity.name(), entity) != null) {
                 throw error("duplication found for " + entity.name());
@@ -48,24 +56,16 @@ final class SchemaParser {
 
     private EntityType entity() {
         var entity = new EntityType(name(), new LinkedHashMap<>(), new LinkedHashMap<>());
-        skipLineEnds();
         expect("{");
-        for (skipLineEnds(); !peek().is("}"); skipLineEnds()) {
-            var keyword = next();
-            var name = name();
-            if (entity.has(name)) {
-                throw error("duplication found for " + entity.name() + "#" + name);
-            }
-            switch (keyword.text()) {
-                case "relation" -> entity.relations().put(name, subjectTypes());
-                case "permission", "action" -> permission(entity.permissions(), name);
-                default -> throw error("expected relation or permission, got " + keyword.text());
-            }
-            if (!peek().is("}") && peek().kind() != Kind.LINE_END) {
-                throw error("expected the end of the statement, got " + peek().text());
+        for (skipLineEnds(); !take("}"); skipLineEnds()) {
+            if (take("relation")) {
+                entity.relations().put(newName(entity), subjectTypes());
+            } else if (take("permission") || take("action")) {
+                permission(entity.permissions(), newName(entity));
+            } else {
+                throw unexpected("relation or permission");
             }
         }
-        expect("}");
         return entity;
     }
 
@@ -85,7 +85,10 @@ final class SchemaParser {
 
     private Expression expression() {
         var left = operand();
-        while (OPERATORS.contains(peek().text())) {
+        for (int operands = 1; OPERATORS.contains(peek().text()); operands++) {
+            if (operands == MOST_OPERANDS) {
+                throw error("an expression of more than " + MOST_OPERANDS + " operands");
+            }
             String operator = next().text();
             var right = operand();
             left = switch (operator) {
@@ -98,20 +101,41 @@ final class SchemaParser {
     }
 
     private Expression operand() {
-        skipLineEnds();
+        skipOneLineEnd();
         if (take("(")) {
+            if (++parentheses > DEEPEST) {
+                throw error("more than " + DEEPEST + " parentheses in one another");
+            }
             var inner = expression();
             expect(")");
+            parentheses--;
             return inner;
         }
         var name = name();
+        if (peek().is("(")) {
+            throw error("rules are not supported: " + name);
+        }
         return take(".") ? new Expression.Traversal(name, name()) : new Expression.Reference(name);
+    }
+
+    private String newName(EntityType entity) {
+        var name = name();
+        if (entity.has(name)) {
+            throw error("duplication found for " + entity.name() + "#" + name);
+        }
+        return name;
     }
 
     private String name() {
         var token = next();
-        if (token.kind() != Kind.NAME || token.text().length() > LONGEST_NAME || OPERATORS.contains(token.text())) {
+        if (token.kind() == Kind.KEYWORD) {
+            throw error("expected a name, got the keyword " + token.text());
+        }
+        if (token.kind() != Kind.NAME) {
             throw error("expected a name, got " + token.text());
+        }
+        if (token.text().length() > LONGEST_NAME) {
+            throw error("a name of more than " + LONGEST_NAME + " letters, which no request could carry");
         }
         return token.text();
     }
@@ -137,8 +161,21 @@ final class SchemaParser {
         }
     }
 
+    private void skipOneLineEnd() {
+        if (peek().kind() == Kind.LINE_END) {
+            position++;
+            if (peek().kind() == Kind.LINE_END) {
+                throw error("more than one line end within an expression (those of Windows count as two)");
+            }
+        }
+    }
+
     private Token peek() {
-        return tokens.get(position);
+        var token = tokens.get(position);
+        if (token.kind() == Kind.UNREADABLE) {
+            throw invalid(token.line() + ": " + token.text());
+        }
+        return token;
     }
 
     private Token next() {
@@ -147,6 +184,17 @@ final class SchemaParser {
             position++;
         }
         return token;
+    }
+
+    private Refusal unexpected(String expected) {
+        String got = next().text();
+        String why = "";
+        if (got.equals("attribute") || got.equals("rule")) {
+            why = ": attributes and rules are not supported";
+        } else if (OPERATORS.contains(got)) {
+            why = ": an operator stands at the end of a line, not at its beginning";
+        }
+        return error("expected " + expected + ", got " + got + why);
     }
 
     private Refusal error(String what) {

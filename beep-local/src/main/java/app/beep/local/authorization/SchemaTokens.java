@@ -1,19 +1,24 @@
 package app.beep.local.authorization;
 
-import static app.beep.local.authorization.Refusal.invalid;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Cuts schema text into tokens. Line ends count, because a statement ends with its line. */
+/**
+ * Cuts schema text into tokens. Line ends count, because few may stand within a statement: a semicolon is one, and the
+ * two characters that end a line on Windows are two.
+ */
 final class SchemaTokens {
 
     enum Kind {
         NAME,
+        KEYWORD,
         SYMBOL,
         LINE_END,
+        /** Where the text stops to be readable, with the reason; nothing is cut behind it. */
+        UNREADABLE,
         END
     }
 
@@ -24,8 +29,23 @@ final class SchemaTokens {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("(?<space>[ \\t]+|//[^\\r\\n\\x00]*|/\\*(?s:.*?)\\*/)"
-            + "|(?<end>\\r\\n|\\n|\\r)|(?<name>[A-Za-z_]+)|(?<symbol>[{}()=@#.])");
+    /** Words that name nothing, wherever they stand. */
+    static final Set<String> KEYWORDS = Set.of(
+            "entity",
+            "relation",
+            "permission",
+            "action",
+            "attribute",
+            "rule",
+            "and",
+            "or",
+            "not",
+            "in",
+            "true",
+            "false");
+
+    private static final Pattern TOKEN = Pattern.compile("(?<space>[ \\t]+|//[^\\r\\n\\x00]*|/\\*(?s:[^\\x00]*?)\\*/)"
+            + "|(?<end>[\\r\\n;])|(?<name>[A-Za-z_]+)|(?<symbol>[{}()=@#.])");
 
     private SchemaTokens() {}
 
@@ -36,13 +56,14 @@ final class SchemaTokens {
         int line = 1;
         while (at < text.length()) {
             if (!matcher.find(at) || matcher.start() != at) {
-                throw invalid(line + ": unexpected character '" + text.charAt(at) + "'");
+                tokens.add(new Token(Kind.UNREADABLE, misplaced(text, at), line));
+                break;
             }
             String part = matcher.group();
             if (matcher.group("end") != null) {
                 tokens.add(new Token(Kind.LINE_END, "line end", line));
             } else if (matcher.group("name") != null) {
-                tokens.add(new Token(Kind.NAME, part, line));
+                tokens.add(new Token(KEYWORDS.contains(part) ? Kind.KEYWORD : Kind.NAME, part, line));
             } else if (matcher.group("symbol") != null) {
                 tokens.add(new Token(Kind.SYMBOL, part, line));
             }
@@ -51,5 +72,15 @@ final class SchemaTokens {
         }
         tokens.add(new Token(Kind.END, "end", line));
         return tokens;
+    }
+
+    private static String misplaced(String text, int at) {
+        if (text.startsWith("/*", at)) {
+            return "a comment that does not end";
+        }
+        int character = text.codePointAt(at);
+        return character > ' ' && character < 127
+                ? "unexpected character '" + (char) character + "'"
+                : "unexpected character U+%04X".formatted(character);
     }
 }

@@ -45,7 +45,11 @@ final class Tenants {
         known = true;
     }
 
-    /** Asks memory; does not block on the store. @throws Refusal 503 while the state is unknown */
+    /**
+     * Asks memory; does not block on the store.
+     *
+     * @throws Refusal 503 while the state is unknown, 400 for a question that ends deeper than the stack
+     */
     <T> T ask(String tenant, Function<Tenant, T> question) {
         memory.readLock().lock();
         try {
@@ -53,6 +57,8 @@ final class Tenants {
                 throw Refusal.unavailable();
             }
             return question.apply(tenants.getOrDefault(tenant, new Tenant()));
+        } catch (StackOverflowError deep) { // a question touches nothing but memory of its own
+            throw Refusal.tooDeep();
         } finally {
             memory.readLock().unlock();
         }
@@ -167,7 +173,8 @@ final class Tenants {
         return Refusal.invalid("a snap token that was not given here");
     }
 
-    private String token() {
+    /** A token for the newest state. */
+    String token() {
         return Base64.getEncoder()
                 .encodeToString(Long.toString(writes.incrementAndGet()).getBytes(US_ASCII));
     }

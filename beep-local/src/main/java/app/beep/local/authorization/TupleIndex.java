@@ -1,15 +1,13 @@
 package app.beep.local.authorization;
 
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
-/** One tenant's tuples as a check walks them: from an entity's relation to its subjects. Not thread-safe. */
-final class TupleIndex {
+/** Tuples in memory. Not thread-safe. */
+final class TupleIndex implements Tuples {
 
     private record Relation(String entityId, String relation) {}
 
@@ -31,31 +29,19 @@ final class TupleIndex {
         }
     }
 
-    Set<Subject> subjects(Entity entity, String relation) {
+    @Override
+    public Set<Subject> subjects(Entity entity, String relation) {
         return subjects.getOrDefault(entity.type(), Map.of())
                 .getOrDefault(new Relation(entity.id(), relation), Set.of());
     }
 
-    /** The ids of all entities of the type that stand in some relation, ascending. */
-    NavigableSet<String> entities(String type) {
-        var ids = new TreeSet<String>();
-        subjects.getOrDefault(type, Map.of()).keySet().forEach(relation -> ids.add(relation.entityId()));
-        return Collections.unmodifiableNavigableSet(ids);
-    }
-
-    /** The ids of everything of the type that some entity is related to, ascending; no usersets. */
-    NavigableSet<String> subjects(String type) {
-        var ids = new TreeSet<String>();
-        for (var ofType : subjects.values()) {
-            for (var set : ofType.values()) {
-                for (var subject : set) {
-                    if (subject.type().equals(type) && subject.relation().isEmpty()) {
-                        ids.add(subject.id());
-                    }
-                }
+    @Override
+    public void each(String type, String relation, BiConsumer<String, Subject> tuple) {
+        subjects.getOrDefault(type, Map.of()).forEach((of, set) -> {
+            if (of.relation().equals(relation)) {
+                set.forEach(subject -> tuple.accept(of.entityId(), subject));
             }
-        }
-        return Collections.unmodifiableNavigableSet(ids);
+        });
     }
 
     private static Relation relation(Tuple tuple) {

@@ -60,7 +60,7 @@ final class TupleStore {
                             "select tenant, version, definition from authorization_schema order by position");
                     var rows = schemas.executeQuery()) {
                 while (rows.next()) {
-                    tenant(tenants, rows.getString(1)).define(rows.getString(2), rows.getString(3));
+                    tenant(tenants, rows.getString(1)).restore(rows.getString(2), rows.getString(3));
                 }
             }
             try (var tuples = connection.prepareStatement("select " + COLUMNS + ", tenant from authorization_tuple")) {

@@ -1,11 +1,11 @@
 /**
- * The embedded authorization engine: answers the part of Permify's REST API that Beep uses, over the same schema language
- * and with the same decisions, with its tuples in PostgreSQL and an index of them in memory. What has been answered is
+ * The embedded authorization engine: answers Permify's REST API as far as tuples go, over the same schema language without
+ * attributes and rules and with the same decisions, with its tuples in PostgreSQL and an index of them in memory. What has been answered is
  * committed, and the next check sees it; what cannot be known is refused, never allowed (R-AUTHZ-01).
  *
- * <p>It differs from Permify on purpose in four answers: a tuple that the schema has no place for is a 400 (there: 404), a
- * circle of tuples is a denial (there: the depth runs out), the same schema text keeps its version, and contextual tuples,
- * attributes and rules are refused.
+ * <p>A decision that cannot be made, because of a circle or too little depth, is an error and never its own opposite. Where
+ * the engine differs from Permify on purpose is written in decision 53, and what tests of both expect of each in
+ * {@code SchemaCases} and {@code answers.csv}.
  */
 @NullMarked
 package app.beep.local.authorization;

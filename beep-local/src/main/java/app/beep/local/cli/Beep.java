@@ -1,6 +1,8 @@
 package app.beep.local.cli;
 
 import app.beep.local.processes.StartupProblem;
+import java.net.ProxySelector;
+import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.logging.Level;
@@ -38,6 +40,7 @@ public final class Beep {
 
     public static void main(String... arguments) {
         Locale.setDefault(Locale.ROOT);
+        ProxySelector.setDefault(HttpClient.Builder.NO_PROXY); // everything it asks runs on this machine
         ROOT_LOGGER.setLevel(Level.WARNING);
         System.exit(new CommandLine(new Beep())
                 .setExecutionExceptionHandler(Beep::explain)

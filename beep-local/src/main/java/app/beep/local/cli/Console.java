@@ -37,7 +37,7 @@ final class Console implements Progress, AutoCloseable {
         if (System.nanoTime() - lastSaid < TimeUnit.SECONDS.toNanos(QUIET_SECONDS)) {
             return;
         }
-        launcher.lastStatus().ifPresent(status -> {
+        launcher.running().ifPresent(status -> {
             var starting = status.processes().stream()
                     .filter(process -> process.state() == ProcessState.STARTING)
                     .map(ProcessStatus::name)

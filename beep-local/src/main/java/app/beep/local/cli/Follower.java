@@ -25,7 +25,7 @@ final class Follower implements AutoCloseable {
 
     /** Prints the complete lines that came since the last call. */
     void copyTo(PrintStream out, Predicate<String> wanted) throws IOException {
-        if (Files.exists(path) && replaced()) {
+        if (Files.exists(path) && Files.size(path) < file.getFilePointer()) {
             file.close();
             file = new RandomAccessFile(path.toFile(), "r");
         }
@@ -38,10 +38,6 @@ final class Follower implements AutoCloseable {
         }
         file.seek(position + end);
         new String(fresh, 0, end, StandardCharsets.UTF_8).lines().filter(wanted).forEach(out::println);
-    }
-
-    private boolean replaced() throws IOException {
-        return Files.size(path) < file.getFilePointer();
     }
 
     @Override

@@ -4,6 +4,7 @@ import app.beep.local.platform.Deployment;
 import app.beep.local.platform.Launcher;
 import app.beep.local.platform.Platform;
 import app.beep.local.platform.PlatformOptions;
+import app.beep.local.processes.StatusFile.Phase;
 import app.beep.local.servers.JvmMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ final class Up implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var launcher = new Launcher(beep.state());
-        var running = launcher.running();
+        var running = launcher.running().filter(status -> status.state() == Phase.READY);
         if (running.isPresent()) {
             System.out.printf(
                     "Beep is already up at %s; stop it with ./beep down.%n",

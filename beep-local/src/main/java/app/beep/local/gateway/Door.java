@@ -17,13 +17,21 @@ final class Door {
     private static final long LOOK_MILLIS = 250;
 
     /** What all event loops share. */
-    record House(Limits limits, Attendance connections, Holdings holdings, Attendance longBodies) {
-        static House of(Limits limits) {
+    record House(
+            Limits limits,
+            Attendance connections,
+            Holdings holdings,
+            Attendance longBodies,
+            Offences offences,
+            Turns upgrades) {
+        static House of(Limits limits, LongSupplier clock) {
             return new House(
                     limits,
                     new Attendance(limits.connectionsOfAddress(), limits.connections()),
                     new Holdings(limits.bytesOfAddress(), limits.bytes()),
-                    new Attendance(limits.longBodies(), Integer.MAX_VALUE));
+                    new Attendance(limits.longBodies(), Integer.MAX_VALUE),
+                    new Offences(clock),
+                    new Turns(limits.upgradesOfAddress()));
         }
     }
 

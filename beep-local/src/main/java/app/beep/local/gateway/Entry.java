@@ -8,6 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ final class Entry implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = Logger.getLogger(Entry.class.getName());
     private static final String BEARER = "Bearer ";
+    private static final long LONGEST_TURN_MILLIS = 20_000;
 
     private final Vertx vertx;
     private final Routes routes;
@@ -128,7 +130,11 @@ final class Entry implements Handler<HttpServerRequest> {
         if (guest == null) {
             return;
         }
-        if (Tunnel.isAskedFor(request) || !Intake.isNeeded(request)) {
+        if (Tunnel.isAskedFor(request)) {
+            upgrade(request, route, guest);
+            return;
+        }
+        if (!Intake.isNeeded(request)) {
             send(request, route, guest, null);
             return;
         }
@@ -142,23 +148,76 @@ final class Entry implements Handler<HttpServerRequest> {
     }
 
     private void send(HttpServerRequest request, Route route, Guest guest, @Nullable Intake body) {
-        boolean upgrade = Tunnel.isAskedFor(request);
         upstreams
-                .request(request, route, upgrade)
+                .request(request, route, false)
                 .onSuccess(onward -> {
                     if (request.response().closed()) {
                         onward.reset();
-                    } else if (upgrade) {
-                        new Tunnel(vertx, route, request, onward, guest).open();
                     } else if (body == null) {
                         new Exchange(vertx, route, request, onward, guest).run();
                     } else {
                         new Exchange(vertx, route, request, onward, guest).run(body);
                     }
                 })
+                .onFailure(failure -> unreachable(request, route, failure));
+    }
+
+    /** A socket is dear to open: each address opens a few at the same time, and none for a while after it has offended. */
+    private void upgrade(HttpServerRequest request, Route route, Guest guest) {
+        var house = door.house();
+        if (house.offences().areTooMany(guest.address())) {
+            vertx.setTimer(house.limits().penance().toMillis(), over -> Problem.TOO_MANY_OFFENCES.answer(request));
+            return;
+        }
+        var context = vertx.getOrCreateContext();
+        var address = guest.address();
+        house.upgrades()
+                .take(
+                        address,
+                        () -> context.runOnContext(turn -> open(
+                                request,
+                                route,
+                                guest,
+                                once(() -> house.upgrades().leave(address)))));
+    }
+
+    /** Done once however often it is asked for, and in any case after a while. */
+    private Runnable once(Runnable work) {
+        var done = new AtomicBoolean();
+        Runnable first = () -> {
+            if (done.compareAndSet(false, true)) {
+                work.run();
+            }
+        };
+        vertx.setTimer(LONGEST_TURN_MILLIS, due -> first.run());
+        return first;
+    }
+
+    /** @param opened what is to be done when the service has answered or will not */
+    private void open(HttpServerRequest request, Route route, Guest guest, Runnable opened) {
+        if (request.response().closed()) {
+            opened.run();
+            return;
+        }
+        upstreams
+                .request(request, route, true)
+                .onSuccess(onward -> {
+                    if (request.response().closed()) {
+                        opened.run();
+                        onward.reset();
+                    } else {
+                        var offences = door.house().offences();
+                        new Tunnel(vertx, route, request, onward, guest, offences).open(opened);
+                    }
+                })
                 .onFailure(failure -> {
-                    LOG.log(Level.FINE, failure, () -> route.service() + " cannot be reached");
-                    Problem.UNAVAILABLE.answer(request);
+                    opened.run();
+                    unreachable(request, route, failure);
                 });
+    }
+
+    private static void unreachable(HttpServerRequest request, Route route, Throwable failure) {
+        LOG.log(Level.FINE, failure, () -> route.service() + " cannot be reached");
+        Problem.UNAVAILABLE.answer(request);
     }
 }

@@ -86,7 +86,6 @@ final class Exchange {
         new Outflow(answer, response, guest).pass().onComplete(passed -> {
             stopTimer();
             if (passed.failed()) {
-                answer.exceptionHandler(Exchange::note);
                 breakOff();
             }
         });

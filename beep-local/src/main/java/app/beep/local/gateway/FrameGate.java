@@ -3,24 +3,32 @@ package app.beep.local.gateway;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import java.util.function.Consumer;
 
-/** Lets what a client says over a WebSocket pass in whole frames; closes with 1009 when a message is too long. */
+/**
+ * Lets what a client says over a WebSocket pass in whole frames; says 1009, and lets nothing more pass, when a message is
+ * too long.
+ */
 final class FrameGate extends ChannelInboundHandlerAdapter {
     /** More than any service takes: how much that is, and with which code it closes, is for the service to say. */
     private static final int LARGEST_MESSAGE = 64 * 1024;
 
     private static final byte[] CLOSE_TOO_BIG = {(byte) 0x88, 2, 1009 >> 8, (byte) 1009};
 
+    private static final int OPCODE = 0x0f;
+    private static final int CONTROL = 8;
+
     private final Channel client;
     private final WholeFrames frames = new WholeFrames(LARGEST_MESSAGE);
+    private final Runnable onOffence;
     private boolean closed;
+    private boolean heard;
 
-    FrameGate(Channel client) {
+    FrameGate(Channel client, Runnable onOffence) {
         this.client = client;
+        this.onOffence = onOffence;
     }
 
     @Override
@@ -37,6 +45,7 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
         try {
             var whole = frames.take(bytes);
             if (whole.isReadable()) {
+                heard |= (whole.getByte(whole.readerIndex()) & OPCODE) < CONTROL;
                 on.accept(whole);
             } else {
                 whole.release();
@@ -44,8 +53,14 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
         } catch (WholeFrames.TooLong tooLong) {
             closed = true;
             frames.end();
-            client.writeAndFlush(Unpooled.wrappedBuffer(CLOSE_TOO_BIG)).addListener(ChannelFutureListener.CLOSE);
+            client.writeAndFlush(Unpooled.wrappedBuffer(CLOSE_TOO_BIG));
+            onOffence.run();
         }
+    }
+
+    /** Whether the client has said anything; to answer that the connection closes is nothing. */
+    boolean hasHeard() {
+        return heard;
     }
 
     @Override

@@ -35,6 +35,7 @@ final class Guest implements Holdings.Holder {
         this.holdings = holdings;
         this.clock = clock;
         patience = new Patience(limits, clock.getAsLong());
+        channel.pipeline().addFirst(new Farewell());
     }
 
     @Override
@@ -144,10 +145,7 @@ final class Guest implements Holdings.Holder {
     /** Closes at once, past Vert.x, which would wait until everything that was answered has been read. */
     @Override
     public void letGo() {
-        var first = channel.pipeline().firstContext();
-        if (first != null) {
-            first.close();
-        }
+        Farewell.skip(channel);
     }
 
     void gone() {

@@ -1,9 +1,11 @@
 package app.beep.local.gateway;
 
 import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.streams.ReadStream;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,12 +22,15 @@ final class LimitedBody implements ReadStream<Buffer> {
     }
 
     private static final long MOST_SKIPPED = 64L * 1024 * 1024;
+    private static final int SKIPPED_AT_ONCE = 1024 * 1024;
+    private static final long PAUSE_MILLIS = 50;
 
     private final HttpServerRequest request;
     private final long most;
     private @Nullable Handler<Buffer> handler;
     private @Nullable Handler<Throwable> failed;
     private long count;
+    private int skipped;
 
     /** @param most bytes that may pass */
     LimitedBody(HttpServerRequest request, long most) {
@@ -77,8 +82,20 @@ final class LimitedBody implements ReadStream<Buffer> {
             }
             request.resume();
         }
+        skip(piece.length());
+    }
+
+    /** No faster than a good line: whoever sends gigabytes costs nobody else's processor. */
+    private void skip(int bytes) {
         if (count - most > MOST_SKIPPED) {
             request.connection().close();
+            return;
+        }
+        skipped += bytes;
+        if (skipped > SKIPPED_AT_ONCE) {
+            skipped = 0;
+            request.pause();
+            Objects.requireNonNull(Vertx.currentContext()).owner().setTimer(PAUSE_MILLIS, over -> request.resume());
         }
     }
 

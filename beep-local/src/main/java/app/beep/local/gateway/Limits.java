@@ -16,11 +16,13 @@ import java.time.Duration;
  * @param smallBody a body below this size is taken whole before a service hears of the request
  * @param aheadOfReader an answer up to this size is taken from the service however slowly the client reads
  * @param longBodies how many longer bodies one service is sent at the same time, at most
+ * @param upgradesOfAddress sockets that one address opens at the same time, at most; the next ones wait
  * @param firstHead from the connection to the end of the first request's header fields, at most
  * @param idle the same from the answer before
  * @param smallBodyWithin from the header fields until a small body has come, at most
  * @param window a client who sends a long body or reads an answer must move the least in each
  * @param leastInWindow bytes
+ * @param penance until whoever has said too much too often is told so when they come for another socket
  */
 public record Limits(
         int connectionsOfAddress,
@@ -30,11 +32,13 @@ public record Limits(
         int smallBody,
         int aheadOfReader,
         int longBodies,
+        int upgradesOfAddress,
         Duration firstHead,
         Duration idle,
         Duration smallBodyWithin,
         Duration window,
-        int leastInWindow) {
+        int leastInWindow,
+        Duration penance) {
 
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
@@ -50,11 +54,13 @@ public record Limits(
             257 * KIB,
             MIB,
             32,
+            8,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
             Duration.ofSeconds(20),
-            20 * KIB);
+            20 * KIB,
+            Duration.ofSeconds(5));
 
     /** Each connection through the gateway is two open files. */
     private static int affordableConnections() {

@@ -78,7 +78,7 @@ public final class LocalGateway implements AutoCloseable {
             var client = new Upstreams(vertx, Map.of()).client();
             var issuers = new HashMap<String, SigningKeys>();
             options.issuers().forEach((issuer, url) -> issuers.put(issuer, new SigningKeys(client, url)));
-            var house = Door.House.of(options.limits());
+            var house = Door.House.of(options.limits(), System::nanoTime);
             var tokens = new Tokens(audiences, issuers, Clock.systemUTC());
             var port = new AtomicInteger();
             int loops = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_LOOPS);

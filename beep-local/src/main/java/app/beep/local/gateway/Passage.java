@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.vertx.core.net.NetSocket;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,13 @@ import org.jspecify.annotations.Nullable;
  * has got what was sent before. Both ends belong to one event loop.
  */
 final class Passage extends ChannelInboundHandlerAdapter {
+    /** In which a client can read why it is sent away. */
+    private static final long LAST_WORDS_MILLIS = 1_000;
+
     private @Nullable Passage other;
     private @Nullable ChannelHandlerContext context;
+    private boolean ended;
+    private Runnable whenGone = () -> {};
 
     private Passage() {}
 
@@ -27,17 +33,27 @@ final class Passage extends ChannelInboundHandlerAdapter {
      *
      * @param client the same connection as its channel, as Vert.x sees it; what it has read already comes first. What the
      *     client says goes on frame by frame
+     * @param onOffence what is to be done when it says more at once than anybody takes, or nothing until it is sent away
      */
-    static void join(NetSocket client, Channel clientChannel, NetSocket service, Channel serviceChannel) {
-        var gate = new FrameGate(clientChannel);
+    static void join(
+            NetSocket client, Channel clientChannel, NetSocket service, Channel serviceChannel, Runnable onOffence) {
+        var first = new Passage();
+        var second = new Passage();
+        first.other = second;
+        second.other = first;
+        var gate = new FrameGate(clientChannel, () -> {
+            first.end(clientChannel);
+            onOffence.run();
+        });
+        second.whenGone = () -> {
+            if (!gate.hasHeard() && clientChannel.isActive()) {
+                onOffence.run();
+            }
+        };
         hand(client, bytes -> gate.pass(bytes, serviceChannel::writeAndFlush));
         hand(service, clientChannel::writeAndFlush);
         // What the two lines above ask for is done by the event loop, in this order: after it nothing waits in Vert.x.
         clientChannel.eventLoop().execute(() -> {
-            var first = new Passage();
-            var second = new Passage();
-            first.other = second;
-            second.other = first;
             clientChannel.pipeline().addFirst(gate, first);
             serviceChannel.pipeline().addFirst(second);
             first.awaitRoom();
@@ -81,7 +97,14 @@ final class Passage extends ChannelInboundHandlerAdapter {
 
     /** Reads on, or not, as the other end can take more. */
     private void awaitRoom() {
-        channel().config().setAutoRead(other().channel().isWritable());
+        channel().config().setAutoRead(!ended && other().channel().isWritable());
+    }
+
+    /** Reads nothing more: to take what somebody goes on saying would cost more than it did to refuse it. */
+    private void end(Channel here) {
+        ended = true;
+        here.config().setAutoRead(false);
+        here.eventLoop().schedule(() -> Farewell.skip(here), LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     @Override
@@ -92,7 +115,10 @@ final class Passage extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelInactive(ChannelHandlerContext gone) {
-        other().here().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        whenGone.run();
+        if (!other().ended) {
+            other().here().writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
         gone.fireChannelInactive();
     }
 }

@@ -21,6 +21,7 @@ enum Problem {
     TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
     HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),
     TOO_SLOW(ProblemType.TOO_SLOW, "The request came too slowly"),
+    TOO_MANY_OFFENCES(ProblemType.TOO_MANY_REQUESTS, "Too much that could not be taken has come from this address"),
     UNAVAILABLE(ProblemType.UNAVAILABLE, "The service cannot be reached"),
     TIMEOUT(ProblemType.TIMEOUT, "The service did not answer in time");
 
@@ -64,7 +65,7 @@ enum Problem {
         if (this == UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        if (this == UNAVAILABLE) {
+        if (this == UNAVAILABLE || this == TOO_MANY_OFFENCES) {
             response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
         }
         if (this == UNAVAILABLE && WaitingPage.isWanted(request)) {

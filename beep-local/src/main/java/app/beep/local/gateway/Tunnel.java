@@ -24,13 +24,21 @@ final class Tunnel {
     private final HttpServerRequest request;
     private final HttpClientRequest onward;
     private final Guest guest;
+    private final Offences offences;
 
-    Tunnel(Vertx vertx, Route route, HttpServerRequest request, HttpClientRequest onward, Guest guest) {
+    Tunnel(
+            Vertx vertx,
+            Route route,
+            HttpServerRequest request,
+            HttpClientRequest onward,
+            Guest guest,
+            Offences offences) {
         this.vertx = vertx;
         this.route = route;
         this.request = request;
         this.onward = onward;
         this.guest = guest;
+        this.offences = offences;
     }
 
     static boolean isAskedFor(HttpServerRequest request) {
@@ -41,7 +49,8 @@ final class Tunnel {
                 && connection.toLowerCase(Locale.ROOT).contains("upgrade");
     }
 
-    void open() {
+    /** @param opened what is to be done when the service has answered or will not */
+    void open(Runnable opened) {
         request.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The client broke off", brokenOff));
         onward.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "The service broke off", brokenOff));
         request.resume();
@@ -52,6 +61,7 @@ final class Tunnel {
         });
         onward.connect().onComplete(answer -> {
             vertx.cancelTimer(timer);
+            opened.run();
             if (answer.failed()) {
                 Problem.UNAVAILABLE.answer(request);
             } else if (answer.result().statusCode() == 101) {
@@ -88,7 +98,8 @@ final class Tunnel {
                     client,
                     near.channelHandlerContext().channel(),
                     service,
-                    far.channelHandlerContext().channel());
+                    far.channelHandlerContext().channel(),
+                    () -> offences.add(guest.address()));
         } else {
             client.pipeTo(service);
             service.pipeTo(client);

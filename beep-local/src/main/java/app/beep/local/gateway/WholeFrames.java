@@ -5,7 +5,8 @@ import io.netty.buffer.Unpooled;
 
 /**
  * What a client says over a WebSocket, frame by frame: a frame goes to the service when all of it has come, and a message,
- * in however many frames, is bounded. The service never keeps what a client has begun and does not end. For one thread.
+ * in however many frames, is bounded. A frame that comes byte by byte is dear to read, so its pieces are counted too. The
+ * service never keeps what a client has begun and does not end. For one thread.
  */
 final class WholeFrames {
     private static final int CONTROL = 8;
@@ -18,15 +19,19 @@ final class WholeFrames {
     private static final int LARGEST_CONTROL = 125;
     private static final int NOT_KNOWN_YET = -1;
 
+    /** Of a message of 64 KiB, when every packet of a poor line comes alone. */
+    private static final int MOST_PIECES = 128;
+
     private final int most;
     private ByteBuf rest = Unpooled.EMPTY_BUFFER;
     private long messageSoFar;
+    private int pieces;
 
-    /** A message is longer than allowed. */
+    /** A message is longer than allowed, or comes in more pieces than a line makes of it. */
     @SuppressWarnings("serial")
     static final class TooLong extends Exception {
         TooLong() {
-            super("a message that is too long", null, false, false);
+            super("a message that nobody takes", null, false, false);
         }
     }
 
@@ -49,7 +54,16 @@ final class WholeFrames {
         }
         var whole = all.readRetainedSlice(end - all.readerIndex());
         keep(all);
+        countPieces(whole);
         return whole;
+    }
+
+    private void countPieces(ByteBuf whole) throws TooLong {
+        pieces = whole.isReadable() || !rest.isReadable() ? 0 : pieces + 1;
+        if (pieces > MOST_PIECES) {
+            whole.release();
+            throw new TooLong();
+        }
     }
 
     private ByteBuf together(ByteBuf came) {

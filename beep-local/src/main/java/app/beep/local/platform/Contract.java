@@ -66,6 +66,8 @@ public final class Contract {
         values.put("BEEP_KEYCLOAK_URL", Ports.url(ports.of(Keycloak.NAME)) + Keycloak.PATH);
         values.put("BEEP_KEYCLOAK_ISSUER", publicUrl + Keycloak.PATH + "/realms/beep");
         values.put("BEEP_ELASTICSEARCH_URL", Ports.url(ports.of(Elasticsearch.NAME)));
+        values.put("BEEP_ELASTICSEARCH_USER", Elasticsearch.USER);
+        values.put("BEEP_ELASTICSEARCH_PASSWORD", secrets.get("ELASTICSEARCH_PASSWORD"));
         values.put("BEEP_MEDIA_FOLDER", options.state().resolve("media").toString());
         values.put("BEEP_LOGIN_CLIENT_SECRET", secrets.get("LOGIN_CLIENT_SECRET"));
         values.put("keystore_password", secrets.get("KEYSTORE_PASSWORD"));

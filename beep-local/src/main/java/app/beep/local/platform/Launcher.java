@@ -13,6 +13,7 @@ import app.beep.local.servers.LibertyServer;
 import app.beep.local.setup.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -123,6 +124,15 @@ public final class Launcher {
 
     public List<DemoAccount> demoAccounts() {
         return DemoAccount.of(Secrets.in(state.secrets()));
+    }
+
+    /** Keeps others from starting one in the background. @throws StartupProblem when one runs or is being started */
+    public FileLock claimStart() {
+        return state.claimStart();
+    }
+
+    public void release(FileLock claim) {
+        state.release(claim);
     }
 
     /** Where a launcher in the background writes. */

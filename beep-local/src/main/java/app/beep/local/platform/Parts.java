@@ -169,7 +169,8 @@ final class Parts {
     }
 
     private Component elasticsearch(ServerBinaries binaries) {
-        var server = new Elasticsearch(binaries::elasticsearch, state, ports);
+        var server = new Elasticsearch(
+                binaries::elasticsearch, state, ports, contract.getOrDefault("BEEP_ELASTICSEARCH_PASSWORD", ""));
         return new Unhurried(
                 new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), server::recipe, state, changes), changes);
     }

@@ -41,10 +41,10 @@ public final class Platform implements AutoCloseable {
         this.state = state;
         this.lock = lock;
         secrets = Secrets.in(state.secrets());
-        var ports = Ports.free(Contract.portNames(options.deployment().servers(options.wars())));
         var gatewayPort =
                 options.gatewayPort() == 0 ? Ports.free(List.of("gateway")).of("gateway") : options.gatewayPort();
         Preflight.checkPort(gatewayPort);
+        var ports = Ports.free(Contract.portNames(options.deployment().servers(options.wars())), gatewayPort);
         environment = Contract.environment(options, gatewayPort, ports, secrets);
         url = environment.getOrDefault("BEEP_PUBLIC_URL", "");
         parts = new Parts(options, state, secrets, ports, gatewayPort, environment, this::report);
@@ -58,7 +58,7 @@ public final class Platform implements AutoCloseable {
      */
     public static Platform start(PlatformOptions options) {
         var state = StateFolder.at(options.state());
-        Preflight.check(state.path());
+        Preflight.check(state);
         var lock = state.claim();
         Platform platform;
         try {
@@ -198,8 +198,9 @@ public final class Platform implements AutoCloseable {
     private void publish(String sentence) {
         synchronized (publishing) {
             StatusFile.in(state)
-                    .write(new StatusFile.Snapshot(
-                            phase, url, ProcessHandle.current().pid(), sentence, new ArrayList<>(processes())));
+                    .offer(new StatusFile.Snapshot(
+                            phase, url, ProcessHandle.current().pid(), sentence, new ArrayList<>(processes())))
+                    .ifPresent(reason -> options.progress().say("the status cannot be written: " + reason));
         }
     }
 }

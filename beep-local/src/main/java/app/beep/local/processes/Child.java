@@ -61,6 +61,7 @@ public final class Child implements Component {
         changes.accept(name + " starts");
         var began = System.nanoTime();
         try {
+            endIfAlive(List.of());
             var started = ServerProcess.launch(name, recipes.get(), state);
             process = started;
             started.awaitReadiness(() -> wanted);

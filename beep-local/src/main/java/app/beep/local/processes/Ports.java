@@ -1,13 +1,14 @@
 package app.beep.local.processes;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.IntSupplier;
 
 /**
  * Free ports, each with a name. They lie below the range that systems use for outgoing connections, so that a port is
@@ -21,12 +22,21 @@ public record Ports(Map<String, Integer> byName) {
     private static final int HIGHEST = 32_000;
 
     public static Ports free(Collection<String> names) {
+        return free(names, 0);
+    }
+
+    /** @param kept for something else: no name gets it */
+    public static Ports free(Collection<String> names, int kept) {
         var random = new SplittableRandom();
+        return free(names, kept, () -> random.nextInt(LOWEST, HIGHEST));
+    }
+
+    static Ports free(Collection<String> names, int kept, IntSupplier candidates) {
         var chosen = new LinkedHashMap<String, Integer>();
         for (var name : names) {
-            int port = random.nextInt(LOWEST, HIGHEST);
-            while (chosen.containsValue(port) || !isFree(port)) {
-                port = random.nextInt(LOWEST, HIGHEST);
+            int port = candidates.getAsInt();
+            while (port == kept || chosen.containsValue(port) || !isFree(port)) {
+                port = candidates.getAsInt();
             }
             chosen.put(name, port);
         }
@@ -46,19 +56,28 @@ public record Ports(Map<String, Integer> byName) {
         return "http://" + LOOPBACK + ":" + port;
     }
 
-    /** Whether nothing listens on the port, neither on loopback nor on another address. */
-    public static boolean isFree(int port) {
-        return binds(new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
-                && binds(new InetSocketAddress(port));
+    /** The port of the loopback address; asks nobody what that is, and no setting of the JVM turns it into another. */
+    public static InetSocketAddress address(int port) {
+        return new InetSocketAddress(LOOPBACK, port);
     }
 
-    private static boolean binds(InetSocketAddress address) {
+    /** Whether nothing listens on the port, neither on loopback nor on another address. */
+    public static boolean isFree(int port) {
+        return refusal(port).isEmpty();
+    }
+
+    /** Why this program cannot listen on the port; empty when it can. */
+    public static Optional<IOException> refusal(int port) {
+        return refusal(address(port)).or(() -> refusal(new InetSocketAddress(port)));
+    }
+
+    private static Optional<IOException> refusal(InetSocketAddress address) {
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(address);
-            return true;
-        } catch (IOException taken) {
-            return false;
+            return Optional.empty();
+        } catch (IOException refused) {
+            return Optional.of(refused);
         }
     }
 }

@@ -1,8 +1,6 @@
 package app.beep.local.processes;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -22,12 +20,21 @@ public interface Readiness {
 
     /** Ready when the address answers 200. */
     static Readiness ofHealth(URI address) {
+        return ofHealth(HttpRequest.newBuilder(address));
+    }
+
+    /** As {@link #ofHealth(URI)}, of a server that asks who asks. */
+    static Readiness ofHealth(URI address, String authorization) {
+        return ofHealth(HttpRequest.newBuilder(address).header("Authorization", authorization));
+    }
+
+    private static Readiness ofHealth(HttpRequest.Builder request) {
         var client = HttpClient.newBuilder()
                 .connectTimeout(PATIENCE_PER_QUESTION)
+                .proxy(HttpClient.Builder.NO_PROXY)
                 .version(HttpClient.Version.HTTP_1_1)
                 .build();
-        var question =
-                HttpRequest.newBuilder(address).timeout(PATIENCE_PER_QUESTION).build();
+        var question = request.timeout(PATIENCE_PER_QUESTION).build();
         return () ->
                 client.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
@@ -62,8 +69,7 @@ public interface Readiness {
 
     private static void connect(int port) throws IOException {
         try (var socket = new Socket()) {
-            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), (int)
-                    PATIENCE_PER_QUESTION.toMillis());
+            socket.connect(Ports.address(port), (int) PATIENCE_PER_QUESTION.toMillis());
         }
     }
 }

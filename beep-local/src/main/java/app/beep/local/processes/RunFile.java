@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Remembers on disk which process was started under a name, well enough to know it again: a process counts as the same
@@ -18,7 +18,6 @@ import java.util.concurrent.TimeoutException;
  */
 public record RunFile(Path file) {
     public static final String LAUNCHER = "launcher";
-    private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
     private static final Duration GRACE = Duration.ofSeconds(15);
 
     public static RunFile of(StateFolder state, String name) {
@@ -42,9 +41,8 @@ public record RunFile(Path file) {
     }
 
     public void write(ProcessHandle process) {
-        var started = process.info().startInstant().orElse(Instant.EPOCH);
         try {
-            PrivateFiles.write(file, process.pid() + " " + started.toEpochMilli());
+            PrivateFiles.write(file, process.pid() + " " + Birth.of(process).mark());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,14 +52,9 @@ public record RunFile(Path file) {
     public Optional<ProcessHandle> process() {
         try {
             var words = Files.readString(file).trim().split(" ", 2);
-            var started = Instant.ofEpochMilli(Long.parseLong(words[1]));
             return ProcessHandle.of(Long.parseLong(words[0]))
                     .filter(ProcessHandle::isAlive)
-                    .filter(process -> process.info()
-                            .startInstant()
-                            .map(instant ->
-                                    Duration.between(instant, started).abs().compareTo(CLOCK_TOLERANCE) < 0)
-                            .orElse(false));
+                    .filter(new Birth(words[1])::isOf);
         } catch (IOException | NumberFormatException | ArrayIndexOutOfBoundsException unreadable) {
             return Optional.empty();
         }
@@ -69,26 +62,30 @@ public record RunFile(Path file) {
 
     /** Ends the process if it still runs, with its children, and forgets it. Tells whether there was one. */
     public boolean end() {
+        return end(GRACE);
+    }
+
+    boolean end(Duration grace) {
         var found = process();
         found.ifPresent(process -> {
-            var family = process.descendants().toList();
+            var family =
+                    Stream.concat(Stream.of(process), process.descendants()).toList();
             process.destroy();
-            if (!exits(process, GRACE)) {
-                process.destroyForcibly();
+            if (!family.stream().allMatch(member -> exits(member, grace))) {
                 family.forEach(ProcessHandle::destroyForcibly);
-                exits(process, GRACE);
+                family.forEach(member -> exits(member, GRACE));
             }
-            family.forEach(child -> exits(child, GRACE));
         });
         forget();
         return found.isPresent();
     }
 
+    /** A file that cannot be deleted names a process that is gone: nobody takes another for it. */
     public void forget() {
         try {
             Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (IOException harmless) {
+            // see above
         }
     }
 

@@ -7,14 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** One run of a server: an operating-system process with the children it starts. */
 final class ServerProcess {
-    private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TMPDIR", "USER");
     private static final Path OWN_SESSION = Path.of("/usr/bin/setsid");
     private static final Duration GRACE = Duration.ofSeconds(25);
     private static final long POLL_MILLIS = 100;
@@ -44,8 +42,7 @@ final class ServerProcess {
                     .directory(recipe.folder().toFile())
                     .redirectErrorStream(true)
                     .redirectOutput(state.freshLog(name).toFile());
-            builder.environment().keySet().retainAll(INHERITED);
-            builder.environment().putAll(recipe.environment());
+            Surroundings.give(builder, recipe.environment());
             var started = builder.start();
             try {
                 started.getOutputStream().close();

@@ -2,14 +2,14 @@ package app.beep.local.processes;
 
 import java.io.IOException;
 
-/** Signals that Java has no call for. */
+/** Signals that Java has no call for; the shell has, also where no program {@code kill} is installed. */
 final class Signal {
     private Signal() {}
 
     /** Sends a signal by its name without SIG; nothing happens when the process is gone. */
     static void send(long pid, String signal) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            new ProcessBuilder("/bin/sh", "-c", "kill -s %s %d".formatted(signal, pid))
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

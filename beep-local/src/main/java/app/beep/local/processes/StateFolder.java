@@ -5,10 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one folder that holds everything a platform keeps; owned by at most one running launcher. */
 public record StateFolder(Path path) {
@@ -16,16 +20,29 @@ public record StateFolder(Path path) {
     public static StateFolder at(Path path) {
         try {
             PrivateFiles.folder(path);
-            for (var part : new String[] {"logs", "run"}) {
+            for (var part : List.of("logs", "run")) {
                 PrivateFiles.folder(path.resolve(part));
             }
         } catch (IOException e) {
-            throw new StartupProblem(
-                    "Beep cannot write its state folder %s; make it writable or choose another with --state."
-                            .formatted(path),
-                    e);
+            throw unwritable(path, e);
+        }
+        for (var part : List.of(path, path.resolve("logs"), path.resolve("run"))) {
+            if (!Files.isWritable(part)) {
+                throw unwritable(part, null);
+            }
         }
         return new StateFolder(path);
+    }
+
+    /** The one sentence about a folder that does not take what must be kept. */
+    public static StartupProblem unwritable(Path folder, @Nullable IOException reason) {
+        var why = reason instanceof FileSystemException known && known.getReason() != null
+                ? " (" + known.getReason() + ")"
+                : "";
+        return new StartupProblem(
+                "Beep cannot write its state folder %s%s; make it writable or choose another with --state."
+                        .formatted(folder, why),
+                reason);
     }
 
     public Path data(String name) {
@@ -63,22 +80,52 @@ public record StateFolder(Path path) {
      * @throws StartupProblem when another launcher holds it
      */
     public FileLock claim() {
+        return lock("lock").orElseThrow(() -> new StartupProblem(held()));
+    }
+
+    /**
+     * Claims the log of a launcher in the background, until that is ready.
+     *
+     * @throws StartupProblem when a launcher runs there, or one is being started
+     */
+    public FileLock claimStart() {
+        var start = lock("start").orElseThrow(() -> new StartupProblem(held()));
         try {
-            var channel = FileChannel.open(run().resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            release(claim());
+            return start;
+        } catch (RuntimeException held) {
+            release(start);
+            throw held;
+        }
+    }
+
+    private Optional<FileLock> lock(String name) {
+        try {
+            var channel = FileChannel.open(run().resolve(name), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             try {
                 var lock = channel.tryLock();
                 if (lock != null) {
-                    return lock;
+                    return Optional.of(lock);
                 }
             } catch (OverlappingFileLockException heldByThisProcess) {
                 // the same answer as for another process
             }
             channel.close();
+            return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw unwritable(path, e);
         }
-        throw new StartupProblem("Beep is already up"
-                + StatusFile.in(this).read().map(s -> " at " + s.url()).orElse("") + "; stop it with ./beep down.");
+    }
+
+    private String held() {
+        var launcher = RunFile.of(this, RunFile.LAUNCHER).process().map(ProcessHandle::pid);
+        var ready = StatusFile.in(this)
+                .read()
+                .filter(status -> status.state() == StatusFile.Phase.READY)
+                .filter(status -> launcher.filter(pid -> pid == status.pid()).isPresent());
+        return ready.map(status -> "Beep is already up at " + status.url() + "; stop it with ./beep down.")
+                .orElse("Beep is already being started or stopped in %s; ./beep status says how far it is."
+                        .formatted(path));
     }
 
     /** Gives the folder back. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,11 +31,17 @@ public record StatusFile(Path file) {
         return new StatusFile(state.run().resolve("status.json"));
     }
 
-    public void write(Snapshot snapshot) {
+    /**
+     * Writes it where the folder takes it: one that is full or gone keeps nobody from starting or stopping a server.
+     *
+     * @return why it was not written
+     */
+    public Optional<String> offer(Snapshot snapshot) {
         try {
             PrivateFiles.write(file, json(snapshot));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return Optional.empty();
+        } catch (IOException unwritable) {
+            return Optional.of(String.valueOf(unwritable.getMessage()));
         }
     }
 

@@ -1,5 +1,10 @@
 package app.beep.local.processes;
 
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,8 +12,41 @@ import java.util.List;
 public final class Superuser {
     private Superuser() {}
 
-    static boolean isMe() {
-        return new com.sun.security.auth.module.UnixSystem().getUid() == 0;
+    private static boolean isMe() {
+        return uid() == 0;
+    }
+
+    private static long uid() {
+        return new UnixSystem().getUid();
+    }
+
+    /** Whether the file is this user's own. */
+    public static boolean owns(Path file) throws IOException {
+        return Files.getAttribute(file, "unix:uid", LinkOption.NOFOLLOW_LINKS) instanceof Integer owner
+                && Integer.toUnsignedLong(owner) == uid();
+    }
+
+    /** @throws StartupProblem when root is root here whatever it does */
+    public static void checkDisguise() {
+        if (!isMe()) {
+            return;
+        }
+        try {
+            var attempt = new ProcessBuilder(dropped(List.of("true")))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (attempt.waitFor() == 0) {
+                return;
+            }
+        } catch (IOException noUnshare) {
+            // the same answer
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartupProblem("The start was interrupted.", e);
+        }
+        throw new StartupProblem(
+                "Beep was started as root, whom PostgreSQL and Elasticsearch refuse, and this machine lets nobody run them as another (unshare --user); start Beep as an ordinary user.");
     }
 
     /**

@@ -1,16 +1,17 @@
 package app.beep.local.processes;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part that nothing waits for: {@link #start} returns at once, and a part that does not become ready is told about and
- * leaves the others alone.
+ * A part that nothing waits for: {@link #start} returns at once, and a part that does not become ready is told about,
+ * leaves the others alone, and is tried again until it is stopped.
  */
 public final class Unhurried implements Component {
     private final Component part;
     private final Consumer<String> changes;
-    private @Nullable Thread starting;
+    private volatile @Nullable Thread starting;
 
     public Unhurried(Component part, Consumer<String> changes) {
         this.part = part;
@@ -29,14 +30,31 @@ public final class Unhurried implements Component {
 
     @Override
     public synchronized void start() {
-        starting = Thread.ofPlatform().daemon().name("start-" + name()).start(this::attempt);
+        var attempts = Thread.ofPlatform().daemon().name("start-" + name()).unstarted(this::attempt);
+        starting = attempts;
+        attempts.start();
     }
 
     private void attempt() {
+        var backoff = new Backoff();
+        try {
+            while (starting == Thread.currentThread() && !starts()) {
+                Thread.sleep(backoff.after(Duration.ZERO));
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean starts() {
         try {
             part.start();
+            return true;
         } catch (RuntimeException problem) {
-            changes.accept("Beep goes on without %s: %s".formatted(name(), problem.getMessage()));
+            if (starting == Thread.currentThread()) {
+                changes.accept("Beep goes on without %s and tries again: %s".formatted(name(), problem.getMessage()));
+            }
+            return false;
         }
     }
 

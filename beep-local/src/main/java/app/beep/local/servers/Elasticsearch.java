@@ -23,6 +23,9 @@ import java.util.function.Supplier;
 public final class Elasticsearch {
     public static final String NAME = "elasticsearch";
     public static final String TRANSPORT = "elasticsearch-transport";
+    /** Who may ask it. */
+    public static final String USER = ElasticsearchUser.NAME;
+
     private static final Duration PATIENCE = Duration.ofSeconds(180);
 
     /** It attaches an agent to itself, which the JVM does only where its user is mapped. */
@@ -31,11 +34,14 @@ public final class Elasticsearch {
     private final Supplier<Path> program;
     private final StateFolder state;
     private final Ports ports;
+    private final ElasticsearchUser user;
 
-    public Elasticsearch(Supplier<Path> program, StateFolder state, Ports ports) {
+    /** @param password of the user beep_search, without which it tells nothing */
+    public Elasticsearch(Supplier<Path> program, StateFolder state, Ports ports, String password) {
         this.program = program;
         this.state = state;
         this.ports = ports;
+        user = new ElasticsearchUser(password);
     }
 
     /** Writes the configuration anew and says how to run the server. */
@@ -47,6 +53,7 @@ public final class Elasticsearch {
             var scratch = Files.createDirectories(folder.resolve("tmp"));
             Files.writeString(config.resolve("elasticsearch.yml"), settings(folder));
             Files.writeString(config.resolve("jvm.options"), jvmOptions());
+            user.writeInto(config);
             Files.copy(
                     home.resolve("config/log4j2.properties"),
                     config.resolve("log4j2.properties"),
@@ -63,8 +70,10 @@ public final class Elasticsearch {
                             scratch.toString(),
                             "CLI_JAVA_OPTS",
                             "-Xms4m -Xmx32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
-                    Readiness.ofHealth(URI.create(Ports.url(ports.of(NAME))
-                            + "/_cluster/health?wait_for_status=yellow&timeout=1s&filter_path=status")),
+                    Readiness.ofHealth(
+                            URI.create(Ports.url(ports.of(NAME))
+                                    + "/_cluster/health?wait_for_status=yellow&timeout=1s&filter_path=status"),
+                            user.authorization()),
                     PATIENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -80,12 +89,18 @@ public final class Elasticsearch {
                 network.host: 127.0.0.1
                 http.port: %d
                 transport.port: %d
-                path.data: "%s"
-                path.logs: "%s"
-                xpack.security.enabled: false
+                path.data: [%s]
+                path.logs: %s
+                xpack.security.enabled: true
+                xpack.security.autoconfiguration.enabled: false
+                xpack.security.authc.realms.file.local.order: 0
                 action.auto_create_index: false
                 cluster.routing.allocation.disk.threshold_enabled: false
-                """.formatted(ports.of(NAME), ports.of(TRANSPORT), folder.resolve("data"), folder.resolve("logs"));
+                """.formatted(
+                        ports.of(NAME),
+                        ports.of(TRANSPORT),
+                        Quoted.path(folder.resolve("data")),
+                        Quoted.path(folder.resolve("logs")));
     }
 
     private static String jvmOptions() {

@@ -1,17 +1,19 @@
 package app.beep.local.servers;
 
 import app.beep.local.processes.Ports;
+import app.beep.local.processes.PrivateFiles;
 import app.beep.local.processes.Readiness;
 import app.beep.local.processes.Recipe;
 import app.beep.local.processes.StateFolder;
+import app.beep.local.processes.Tool;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +35,7 @@ public final class Keycloak {
     /** Whoever asks, through beep-auth or by the entry. */
     static final int REQUESTS_AT_ONCE = DATABASE_CONNECTIONS / 2 - 1;
 
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final Supplier<Path> program;
     private final Path home;
@@ -58,22 +60,18 @@ public final class Keycloak {
     }
 
     /** Compiles the options that cannot change later into the distribution; takes half a minute, once. */
-    static void optimize(Path distribution) throws IOException {
-        var build = new ProcessBuilder(
-                        distribution.resolve("bin/kc.sh").toString(),
-                        "build",
-                        "--db=postgres",
-                        "--http-relative-path=" + PATH,
-                        "--health-enabled=true")
-                .redirectErrorStream(true);
-        build.environment().keySet().removeIf(name -> name.startsWith("KC_"));
-        build.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        var running = build.start();
-        var said = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    static void optimize(Path distribution, Tool tool) throws IOException {
         try {
-            if (running.waitFor() != 0) {
-                throw new IOException("Keycloak's build failed: " + said.strip());
-            }
+            tool.run(
+                    List.of(
+                            distribution.resolve("bin/kc.sh").toString(),
+                            "build",
+                            "--db=postgres",
+                            "--http-relative-path=" + PATH,
+                            "--health-enabled=true"),
+                    Map.of("JAVA_HOME", System.getProperty("java.home")));
+        } catch (IOException e) {
+            throw new IOException("Keycloak's build failed: " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted", e);
@@ -90,6 +88,9 @@ public final class Keycloak {
                 link(shared, distribution.resolve(shared));
             }
             link("themes", realm.resolveSibling("themes"));
+            forgetPackedThemes();
+            PrivateFiles.delete(home.resolve("tmp"));
+            Files.createDirectories(home.resolve("tmp"));
             Files.createDirectories(home.resolve("conf"));
             Files.copy(
                     distribution.resolve("conf/cache-ispn.xml"),
@@ -100,6 +101,18 @@ public final class Keycloak {
         }
         var health = URI.create(Ports.url(ports.of(MANAGEMENT)) + PATH + "/health/ready");
         return new Recipe(home, command(distribution, home), environment(), Readiness.ofHealth(health), PATIENCE);
+    }
+
+    /** Keycloak keeps packed copies of a theme's files as long as its own version stays: those of an older Beep would be served on. */
+    private void forgetPackedThemes() throws IOException {
+        var packed = home.resolve("data/tmp/kc-gzip-cache");
+        if (Files.exists(packed)) {
+            try (var files = Files.walk(packed)) {
+                for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private void link(String name, Path target) throws IOException {
@@ -119,6 +132,8 @@ public final class Keycloak {
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Dfile.encoding=UTF-8",
                 "-Duser.language=en",
+                "-Duser.timezone=UTC",
+                "-Djava.io.tmpdir=" + home.resolve("tmp"),
                 "-Djava.security.egd=file:/dev/urandom",
                 "--add-opens=java.base/java.util=ALL-UNNAMED",
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",

@@ -2,12 +2,13 @@ package app.beep.local.servers;
 
 import app.beep.local.processes.PrivateFiles;
 import app.beep.local.processes.Recipe;
+import app.beep.local.processes.RunFile;
 import app.beep.local.processes.Secrets;
 import app.beep.local.processes.StartupProblem;
 import app.beep.local.processes.StateFolder;
 import app.beep.local.processes.Superuser;
+import app.beep.local.processes.Tool;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -32,12 +33,14 @@ public final class PostgreSql {
 
     private final Supplier<Path> program;
     private final Path folder;
+    private final Tool initdb;
     private final int port;
     private final String password;
 
     public PostgreSql(Supplier<Path> program, StateFolder state, int port, Secrets secrets) {
         this.program = program;
         this.folder = state.data(NAME);
+        this.initdb = new Tool(RunFile.of(state, "initdb"));
         this.port = port;
         this.password = secrets.get(PASSWORD);
     }
@@ -91,7 +94,8 @@ public final class PostgreSql {
         try {
             PrivateFiles.delete(partial);
             PrivateFiles.write(passwordFile, password);
-            var initdb = new ProcessBuilder(Superuser.dropped(List.of(
+            initdb.run(
+                    Superuser.dropped(List.of(
                             program.get().resolve("bin/initdb").toString(),
                             "--pgdata=" + partial,
                             "--username=" + SUPERUSER,
@@ -100,16 +104,12 @@ public final class PostgreSql {
                             "--encoding=UTF8",
                             "--locale-provider=builtin",
                             "--builtin-locale=C.UTF-8",
-                            "--locale=C")))
-                    .redirectErrorStream(true)
-                    .start();
-            var said = new String(initdb.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (initdb.waitFor() != 0) {
-                throw new StartupProblem("PostgreSQL cannot make its data folder %s: %s".formatted(data, said.strip()));
-            }
+                            "--locale=C")),
+                    Map.of());
             Files.move(partial, data);
         } catch (IOException e) {
-            throw new StartupProblem("PostgreSQL cannot be run: " + e.getMessage(), e);
+            throw new StartupProblem(
+                    "PostgreSQL cannot make its data folder %s: %s".formatted(data, e.getMessage()), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupProblem("The start of PostgreSQL was interrupted.", e);

@@ -41,12 +41,12 @@ public final class Redis {
             PrivateFiles.write(settings, """
                     bind 127.0.0.1
                     port %d
-                    dir "%s"
-                    aclfile "%s"
+                    dir %s
+                    aclfile %s
                     save ""
                     appendonly no
                     daemonize no
-                    """.formatted(port, folder, acl));
+                    """.formatted(port, Quoted.path(folder), Quoted.path(acl)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

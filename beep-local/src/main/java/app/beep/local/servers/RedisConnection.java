@@ -1,9 +1,9 @@
 package app.beep.local.servers;
 
+import app.beep.local.processes.Ports;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
@@ -15,7 +15,7 @@ public final class RedisConnection implements AutoCloseable {
     private final BufferedReader answers;
 
     public RedisConnection(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket = new Socket(Ports.LOOPBACK, port);
         socket.setSoTimeout(PATIENCE_MILLIS);
         answers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     }

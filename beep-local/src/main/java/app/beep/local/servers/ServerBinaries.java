@@ -1,11 +1,14 @@
 package app.beep.local.servers;
 
 import app.beep.local.processes.PrivateFiles;
+import app.beep.local.processes.RunFile;
 import app.beep.local.processes.StartupProblem;
+import app.beep.local.processes.Tool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,7 +70,7 @@ public final class ServerBinaries {
                     try (var content = Files.newInputStream(archive)) {
                         Archives.untarGz(content, folder);
                     }
-                    Keycloak.optimize(folder.resolve("keycloak-" + version));
+                    Keycloak.optimize(folder.resolve("keycloak-" + version), new Tool(worker("keycloak-" + version)));
                 })
                 .resolve("keycloak-" + version);
     }
@@ -130,6 +133,7 @@ public final class ServerBinaries {
                             StandardOpenOption.WRITE);
                     var lock = channel.lock()) {
                 if (lock.isValid() && !Files.isDirectory(finished)) {
+                    worker(name).end();
                     var partial = servers.resolve(name + ".partial");
                     PrivateFiles.delete(partial);
                     filling.into(Files.createDirectories(partial));
@@ -138,7 +142,17 @@ public final class ServerBinaries {
             }
             return finished;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot unpack " + name + " into " + servers, e);
+            throw new StartupProblem("Beep cannot unpack %s into %s: %s".formatted(name, servers, reason(e)), e);
         }
+    }
+
+    /** What a launcher that was killed may have left at work in the folder. */
+    private RunFile worker(String name) {
+        return new RunFile(servers.resolve("." + name + ".pid"));
+    }
+
+    /** The system's own words; an exception about a file has its name as message. */
+    private static String reason(IOException e) {
+        return e instanceof AccessDeniedException ? "permission denied" : String.valueOf(e.getMessage());
     }
 }

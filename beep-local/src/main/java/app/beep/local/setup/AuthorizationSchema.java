@@ -1,6 +1,7 @@
 package app.beep.local.setup;
 
 import app.beep.local.processes.StartupProblem;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -26,20 +27,27 @@ final class AuthorizationSchema {
         this.settings = settings;
     }
 
-    /** @throws StartupProblem when the engine does not answer or refuses the schema */
+    /** @throws StartupProblem when the engine does not answer or refuses the schema, with its reason */
     void write(Path schema) {
         try {
-            var status = client.send(request(Files.readString(schema)), HttpResponse.BodyHandlers.discarding())
-                    .statusCode();
-            if (status / 100 != 2) {
-                throw new StartupProblem(
-                        "The authorization engine refused the schema %s with HTTP %d.".formatted(schema, status));
+            var answer = client.send(request(Files.readString(schema)), HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() / 100 != 2) {
+                throw new StartupProblem("The authorization engine refused the schema %s with HTTP %d: %s"
+                        .formatted(schema, answer.statusCode(), reason(answer.body())));
             }
         } catch (IOException e) {
             throw new StartupProblem("The authorization schema %s cannot be written: %s".formatted(schema, e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StartupProblem("The set-up of the authorization engine was interrupted.", e);
+        }
+    }
+
+    private static String reason(String body) {
+        try {
+            return JSON.readTree(body).path("message").asText(body);
+        } catch (JsonProcessingException foreign) {
+            return body;
         }
     }
 

@@ -57,6 +57,13 @@ final class KeycloakAdministration {
                 .PUT(HttpRequest.BodyPublishers.ofString(value.toString())));
     }
 
+    /** @throws UncheckedIOException when Keycloak does not answer, or refuses */
+    void add(String path, JsonNode value) {
+        send(authorized(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(value.toString())));
+    }
+
     private HttpRequest.Builder authorized(String path) {
         return HttpRequest.newBuilder(URI.create(keycloak + "/admin/realms/" + path))
                 .header("Authorization", "Bearer " + token);

@@ -24,9 +24,6 @@ final class KeycloakRealm {
     /** Where a client is told that Keycloak has ended a session. */
     private static final String LOGOUT_ADDRESS = "backchannel.logout.url";
 
-    /** Whether Keycloak counts failures by itself: it would lock out whom beep-auth lets in. */
-    private static final List<String> KEPT = List.of("bruteForceProtected");
-
     private final Settings settings;
 
     /** @param settings BEEP_KEYCLOAK_URL, BEEP_PUBLIC_URL, BEEP_AUTH_URL and BEEP_KEYCLOAK_SETUP_SECRET of the client beep-setup */
@@ -35,8 +32,9 @@ final class KeycloakRealm {
     }
 
     /**
-     * Gives every client of the realm file the addresses that it has there, for redirects and for log-outs, and the realm what is kept; takes the
-     * direct grant from every client that the file does not give it to, in the realm master as well.
+     * Gives every client of the realm file the addresses that it has there, for redirects and for log-outs, its
+     * account the rights, and the realm what is kept; takes the direct grant from every client that the file does not give
+     * it to, in the realm master as well.
      *
      * @return how many things were otherwise
      * @throws StartupProblem when Keycloak does not answer, or refuses
@@ -47,6 +45,7 @@ final class KeycloakRealm {
             var keycloak = new KeycloakAdministration(settings);
             return keep(keycloak, wanted)
                     + redirect(keycloak, wanted)
+                    + new KeycloakGrants(keycloak, REALM).align(wanted)
                     + forbidDirectGrants(keycloak, REALM, directGrants(wanted))
                     + forbidDirectGrants(keycloak, "master", Set.of());
         } catch (IOException | UncheckedIOException e) {
@@ -58,11 +57,7 @@ final class KeycloakRealm {
     }
 
     private static int keep(KeycloakAdministration keycloak, JsonNode wanted) {
-        var existing = keycloak.read(REALM);
-        var changes = JSON.createObjectNode();
-        KEPT.stream()
-                .filter(setting -> !existing.path(setting).equals(wanted.path(setting)))
-                .forEach(setting -> changes.set(setting, wanted.path(setting)));
+        var changes = LoginSettings.changes(keycloak.read(REALM), wanted);
         if (!changes.isEmpty()) {
             keycloak.write(REALM, changes);
         }

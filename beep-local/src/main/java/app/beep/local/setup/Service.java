@@ -1,5 +1,6 @@
 package app.beep.local.setup;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +47,14 @@ public enum Service {
 
     /** The variables that only this service may know. */
     public List<String> secrets() {
-        return List.of(variable("DB_PASSWORD"), variable("REDIS_PASSWORD"), variable("CLIENT_SECRET"));
+        var own = new ArrayList<>(
+                List.of(variable("DB_PASSWORD"), variable("REDIS_PASSWORD"), variable("CLIENT_SECRET")));
+        switch (this) {
+            case AUTH -> own.add("BEEP_LOGIN_CLIENT_SECRET");
+            case SEARCH -> own.add("BEEP_ELASTICSEARCH_PASSWORD");
+            default -> {} // the others have none beside these
+        }
+        return own;
     }
 
     public static Optional<Service> ofModule(String module) {

@@ -45,8 +45,8 @@ class AuthorizationDecisionsTest {
     private final Community community;
 
     AuthorizationDecisionsTest(Permify permify) {
-        this.permify = permify;
-        community = new Community(permify);
+        this.permify = permify.alone();
+        community = new Community(this.permify);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package app.beep.local.authorization;
 
 import app.beep.local.testing.PostgresExtension;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -23,25 +24,29 @@ final class Endpoints implements ArgumentsProvider {
         }
     }
 
-    @Override
-    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
-        var engine = context.getRoot()
+    /** The embedded engine of this run. */
+    private static Permify embedded(ExtensionContext context) {
+        return embedded(context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(Endpoints.class))
                 .computeIfAbsent("engine", key -> start(context), Running.class)
-                .engine();
-        var embedded = embedded(engine);
-        String real = setting("BEEP_PERMIFY_REAL_URL");
-        if (real == null) {
-            return Stream.of(Arguments.of(embedded));
-        }
+                .engine());
+    }
+
+    @Override
+    public Stream<Arguments> provideArguments(ParameterDeclarations parameters, ExtensionContext context) {
+        var embedded = embedded(context);
+        return Stream.concat(Stream.of(embedded), real().stream()).map(Arguments::of);
+    }
+
+    /** Permify itself, when there is one. */
+    static Optional<Permify> real() {
         String token = setting("BEEP_PERMIFY_REAL_TOKEN");
-        return Stream.of(
-                Arguments.of(embedded),
-                Arguments.of(new Permify("Permify", real, token == null ? TOKEN : token, "t1")));
+        return Optional.ofNullable(setting("BEEP_PERMIFY_REAL_URL"))
+                .map(url -> new Permify(true, url, token == null ? TOKEN : token, "t1"));
     }
 
     static Permify embedded(AuthorizationEngine engine) {
-        return new Permify("embedded engine", "http://127.0.0.1:" + engine.port(), TOKEN, "t1");
+        return new Permify(false, "http://127.0.0.1:" + engine.port(), TOKEN, "t1");
     }
 
     static AuthorizationEngine engine(String jdbcUrl) throws java.sql.SQLException {
@@ -56,7 +61,8 @@ final class Endpoints implements ArgumentsProvider {
         }
     }
 
-    private static @Nullable String setting(String name) {
+    /** A system property or, in its place, a variable of the environment. */
+    static @Nullable String setting(String name) {
         return System.getProperty(name, System.getenv(name));
     }
 }

@@ -67,6 +67,38 @@ class EngineWireTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Bearer ", "bearer ", "BEARER "})
+    void the_scheme_of_the_token_has_no_case(String scheme) {
+        var request = HttpRequest.newBuilder(URI.create(permify.url() + "/v1/tenants/t1/permissions/check"))
+                .header("Authorization", scheme + Endpoints.TOKEN)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        Requests.check("server:1", "owner", "user:1", 20).toString()));
+        assertThat(permify.send(request).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"t1, 200", "t%31, 200", "%741, 200", "t%2F1, 404", "t%201, 400", "'', 404"})
+    void a_tenant_is_read_as_an_address_is(String tenant, int status) {
+        var check = Requests.check("server:1", "owner", "user:1", 20).toString();
+        assertThat(permify.tenant(tenant).post("permissions/check", check).statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void a_stored_schema_that_is_refused_by_now_stops_no_start_and_decides_nothing() throws SQLException {
+        permify.write("server:1#owner@user:1");
+        execute("insert into authorization_schema (tenant, version, definition)"
+                + " values ('t1', 'looser', 'entity user' || chr(10) || '{}')");
+        engine.close();
+        engine = Endpoints.engine(database);
+        permify = Endpoints.embedded(engine);
+        var check = Requests.check("server:1", "owner", "user:1", 20).toString();
+        assertRefused(permify.post("permissions/check", check), 404, 5);
+        permify.writeBeepSchema();
+        assertThat(permify.allows("server:1", "owner", "user:1")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "{",
@@ -84,18 +116,10 @@ class EngineWireTest {
         assertRefused(permify.post("permissions/check", body), 400, 3);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "guild:1#owner@user:1, ERROR_CODE_ENTITY_DEFINITION_NOT_FOUND",
-        "server:1#king@user:1, ERROR_CODE_RELATION_DEFINITION_NOT_FOUND",
-        "server:1#owner@role:1#assignee, ERROR_CODE_SUBJECT_TYPE_NOT_FOUND",
-        "role:1#assignee@role:2#assignee, ERROR_CODE_SUBJECT_TYPE_NOT_FOUND",
-        "server:1#is_member@user:1, ERROR_CODE_RELATION_DEFINITION_NOT_FOUND"
-    })
-    void a_tuple_that_the_schema_has_no_place_for_is_refused_with_all_that_came_along(String tuple, String message) {
-        var request = Permify.writeRequest("server:9#owner@user:9", tuple);
-        var refused = assertRefused(permify.post("data/write", request.toString()), 400, 3);
-        assertThat(refused.get("message").asText()).isEqualTo(message);
+    @Test
+    void a_tuple_that_the_schema_has_no_place_for_is_refused_with_all_that_came_along() {
+        var request = Requests.write("server:9#owner@user:9", "server:1#king@user:1");
+        assertRefused(permify.post("data/write", request.toString()), 404, 5);
         assertThat(permify.allows("server:9", "owner", "user:9")).isFalse();
     }
 
@@ -113,13 +137,8 @@ class EngineWireTest {
         var members = IntStream.rangeClosed(0, 1000)
                 .mapToObj(i -> "server:1#member@user:" + i)
                 .toArray(String[]::new);
-        assertRefused(permify.post("data/write", Permify.writeRequest(members).toString()), 400, 3);
+        assertRefused(permify.post("data/write", Requests.write(members).toString()), 400, 3);
         permify.write(Arrays.copyOf(members, 1000));
-    }
-
-    @Test
-    void deleting_with_an_empty_filter_is_refused() {
-        assertRefused(permify.post("data/delete", "{\"tuple_filter\":{},\"attribute_filter\":{}}"), 400, 3);
     }
 
     @Test
@@ -163,20 +182,8 @@ class EngineWireTest {
 
     @Test
     void a_tenant_without_a_schema_is_a_404() {
-        var request = Permify.checkRequest("server:1", "owner", "user:1", 20).toString();
+        var request = Requests.check("server:1", "owner", "user:1", 20).toString();
         assertRefused(permify.tenant("nobody").post("permissions/check", request), 404, 5);
-    }
-
-    @Test
-    void too_little_depth_is_an_error_and_no_denial() {
-        var chain = permify.tenant("chain");
-        chain.writeSchema("entity user {}\nentity group {\n relation member @user @group#member\n}");
-        chain.write("group:1#member@user:1");
-        IntStream.range(1, 9).forEach(i -> chain.write("group:" + (i + 1) + "#member@group:" + i + "#member"));
-        var request = Permify.checkRequest("group:9", "member", "user:1", 8).toString();
-        var refused = assertRefused(chain.post("permissions/check", request), 400, 3);
-        assertThat(refused.get("message").asText()).isEqualTo("ERROR_CODE_DEPTH_NOT_ENOUGH");
-        assertThat(chain.allows("group:9", "member", "user:1")).isTrue();
     }
 
     @ParameterizedTest
@@ -188,7 +195,7 @@ class EngineWireTest {
     @Test
     void the_token_of_a_write_is_taken_also_after_a_restart() throws Exception {
         var written = permify.post(
-                "data/write", Permify.writeRequest("server:1#owner@user:1").toString());
+                "data/write", Requests.write("server:1#owner@user:1").toString());
         var token =
                 new ObjectMapper().readTree(written.body()).path("snap_token").asText();
         engine.close();
@@ -199,18 +206,9 @@ class EngineWireTest {
     }
 
     private static String checkAsOf(String token) {
-        var request = Permify.checkRequest("server:1", "transfer", "user:1", 20);
+        var request = Requests.check("server:1", "transfer", "user:1", 20);
         request.withObject("/metadata").put("snap_token", token);
         return request.toString();
-    }
-
-    @Test
-    void a_circle_of_tuples_ends_as_denied() {
-        var circle = permify.tenant("circle");
-        circle.writeSchema("entity user {}\nentity group {\n relation member @user @group#member\n}");
-        circle.write("group:1#member@group:2#member", "group:2#member@group:1#member", "group:2#member@user:2");
-        assertThat(circle.allows("group:1", "member", "user:1")).isFalse();
-        assertThat(circle.allows("group:1", "member", "user:2")).isTrue();
     }
 
     @Test
@@ -246,8 +244,7 @@ class EngineWireTest {
         execute("alter table authorization_tuple rename to hidden");
         assertRefused(
                 permify.post(
-                        "data/write",
-                        Permify.writeRequest("server:1#owner@user:2").toString()),
+                        "data/write", Requests.write("server:1#owner@user:2").toString()),
                 503,
                 14);
         execute("alter table hidden rename to authorization_tuple");

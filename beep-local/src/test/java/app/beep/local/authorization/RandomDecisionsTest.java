@@ -6,7 +6,6 @@ import app.beep.local.testing.PostgresExtension;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ArgumentsSource;
@@ -18,9 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @ArgumentsSource(Endpoints.class)
 class RandomDecisionsTest {
 
-    @Parameter
-    @SuppressWarnings("NullAway.Init")
-    Permify permify;
+    private final Permify permify;
+
+    RandomDecisionsTest(Permify permify) {
+        this.permify = permify.alone();
+    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

@@ -2,7 +2,6 @@ package app.beep.local.authorization;
 
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.beep.local.authorization.Expression.Exclusion;
 import app.beep.local.authorization.Expression.Intersection;
@@ -10,8 +9,6 @@ import app.beep.local.authorization.Expression.Reference;
 import app.beep.local.authorization.Expression.Traversal;
 import app.beep.local.authorization.Expression.Union;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SchemaParserTest {
 
@@ -36,37 +33,6 @@ class SchemaParserTest {
     void a_statement_may_go_on_after_an_operator_and_comments_are_skipped() {
         assertThat(permission("a or // first\n  b /* second\n */ and c"))
                 .isEqualTo(new Intersection(new Union(A, B), C));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "entity user",
-                "entity user {",
-                "entity user {} entity user {}",
-                "entity user {} something",
-                "entity us3r {}",
-                "entity user { relation a }",
-                "entity user { relation a @user relation b @user }",
-                "entity user { relation a @ghost }",
-                "entity user { relation a @user#ghost }",
-                "entity user { relation a @user\n relation a @user }",
-                "entity user { permission p = ghost }",
-                "entity user { permission p = }",
-                "entity user { relation a @user\n permission p = a or }",
-                "entity user { relation a @user\n permission p = not a }",
-                "entity user { relation a @user\n permission p = (a }",
-                "entity user { relation a @user\n permission p = a.b.c }",
-                "entity user { relation a @user\n permission p = a.ghost }",
-                "entity user { relation a @user\n permission p = a\n or a }",
-                "entity user { attribute age integer }",
-                "entity user { relation and @user }"
-            })
-    void what_is_no_schema_is_refused(String text) {
-        assertThatExceptionOfType(Refusal.class)
-                .isThrownBy(() -> SchemaParser.parse(text))
-                .matches(refusal -> refusal.status() == 400);
     }
 
     private static Expression permission(String expression) {

@@ -33,11 +33,13 @@ class LimitsTest {
             20_000,
             100_000,
             3,
+            2,
             Duration.ofMillis(600),
             Duration.ofMillis(900),
             Duration.ofMillis(600),
             Duration.ofMillis(600),
-            1_000);
+            1_000,
+            Duration.ofMillis(200));
 
     private final List<Socket> sockets = new ArrayList<>();
     private final AtomicInteger asked = new AtomicInteger();

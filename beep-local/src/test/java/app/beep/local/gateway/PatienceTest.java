@@ -16,11 +16,13 @@ class PatienceTest {
             1,
             1,
             1,
+            1,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),
             Duration.ofSeconds(20),
-            1_000);
+            1_000,
+            Duration.ofSeconds(5));
 
     private long now = -5;
     private final Patience patience = new Patience(LIMITS, now);

@@ -76,11 +76,30 @@ class WholeFramesTest {
     }
 
     @Test
+    void a_frame_in_crumbs_is_refused() throws TooLong {
+        var frame = frame(TEXT | LAST, 900);
+        for (int at = 0; at < 128; at++) {
+            assertThat(taken(frame[at])).isEmpty();
+        }
+        assertRefused(frame[128]);
+    }
+
+    @Test
+    void frames_that_are_all_cut_in_the_middle_are_no_crumbs() throws TooLong {
+        var frame = frame(TEXT | LAST, 20);
+        taken(Arrays.copyOf(frame, 5));
+        var cut = together(Arrays.copyOfRange(frame, 5, frame.length), Arrays.copyOf(frame, 5));
+        for (int number = 0; number < 1_000; number++) {
+            assertThat(taken(cut)).isEqualTo(frame);
+        }
+    }
+
+    @Test
     void a_control_frame_is_small() {
         assertRefused(frame(PING | LAST, 126));
     }
 
-    private void assertRefused(byte[] bytes) {
+    private void assertRefused(byte... bytes) {
         assertThatExceptionOfType(TooLong.class).isThrownBy(() -> taken(bytes));
     }
 

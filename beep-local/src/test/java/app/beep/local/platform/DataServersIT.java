@@ -44,7 +44,8 @@ class DataServersIT {
 
     @BeforeAll
     void start(@TempDir Path folder) throws IOException {
-        state = StateFolder.at(Files.createDirectories(folder.resolve("with a space")));
+        state = StateFolder.at(
+                Files.createDirectories(folder.resolve("it's an \"odd\" name, of $HOME & <é> [漢字] {x}; (y)")));
         secrets = Secrets.in(state.secrets());
         var binaries = new ServerBinaries(ROOT);
         postgresql = new PostgreSql(binaries::postgresql, state, ports.of(PostgreSql.NAME), secrets);

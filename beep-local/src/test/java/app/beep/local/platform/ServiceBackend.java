@@ -75,7 +75,7 @@ public final class ServiceBackend {
                 secrets.get("REDIS_PASSWORD_beep_probe"));
         children.add(new Child(PostgreSql.NAME, ports.of(PostgreSql.NAME), postgresql::recipe, state, LOG::info));
         children.add(new Child(Redis.NAME, ports.of(Redis.NAME), redis::recipe, state, LOG::info));
-        var elastic = new Elasticsearch(binaries::elasticsearch, state, ports);
+        var elastic = new Elasticsearch(binaries::elasticsearch, state, ports, setting("BEEP_ELASTICSEARCH_PASSWORD"));
         elasticsearch = new Child(Elasticsearch.NAME, ports.of(Elasticsearch.NAME), elastic::recipe, state, LOG::info);
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop));
         children.forEach(Child::start);

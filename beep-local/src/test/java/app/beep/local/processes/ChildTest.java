@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -86,5 +87,43 @@ class ChildTest {
 
         assertThatThrownBy(start::join).hasMessageContaining("was stopped while it started");
         assertThat(child.status().state()).isEqualTo(ProcessState.STOPPED);
+    }
+
+    @Test
+    void one_whose_state_folder_is_gone_can_be_stopped() throws IOException {
+        child.start();
+        var process = ProcessHandle.of(child.status().pid()).orElseThrow();
+
+        PrivateFiles.delete(folder.resolve("state"));
+        child.stop();
+
+        assertThat(process.isAlive()).isFalse();
+    }
+
+    @Test
+    void one_whose_state_folder_is_gone_comes_back_when_that_is_there_again() throws IOException {
+        child.start();
+        var first = child.status().pid();
+        PrivateFiles.delete(folder.resolve("state"));
+
+        ProcessHandle.of(first).orElseThrow().destroyForcibly();
+        await().until(() -> changes.stream().anyMatch(sentence -> sentence.contains("tried again")));
+        StateFolder.at(folder.resolve("state"));
+
+        await().until(() -> child.status().state() == ProcessState.READY);
+    }
+
+    @Test
+    void an_attempt_that_did_not_become_ready_is_ended_by_the_next() {
+        readiness = () -> {
+            throw new StartupProblem("not today");
+        };
+        assertThatThrownBy(child::start).hasMessageContaining("not today");
+        var first = ProcessHandle.of(child.status().pid()).orElseThrow();
+        readiness = () -> true;
+
+        child.start();
+
+        assertThat(first.isAlive()).isFalse();
     }
 }

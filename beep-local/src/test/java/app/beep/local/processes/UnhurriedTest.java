@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class UnhurriedTest {
@@ -28,12 +29,36 @@ class UnhurriedTest {
         unhurried.stop();
 
         assertThat(part.state).isEqualTo(ProcessState.STOPPED);
-        assertThat(said).singleElement().asString().startsWith("Beep goes on without part:");
+        assertThat(said).isEmpty();
+    }
+
+    @Test
+    void one_that_breaks_off_is_tried_again() {
+        part.failures.set(2);
+        part.patience.countDown();
+
+        unhurried.start();
+
+        await().until(() -> unhurried.status().state() == ProcessState.READY);
+        assertThat(said).hasSize(2).allMatch(sentence -> sentence.startsWith("Beep goes on without part"));
+    }
+
+    @Test
+    void one_that_always_breaks_off_can_be_stopped() {
+        part.failures.set(Integer.MAX_VALUE);
+        part.patience.countDown();
+        unhurried.start();
+        await().until(() -> said.size() > 1);
+
+        unhurried.stop();
+
+        assertThat(part.state).isEqualTo(ProcessState.STOPPED);
     }
 
     private static final class Part implements Component {
         private final CountDownLatch patience = new CountDownLatch(1);
         private volatile ProcessState state = ProcessState.STOPPED;
+        private final AtomicInteger failures = new AtomicInteger();
 
         @Override
         public String name() {
@@ -51,6 +76,9 @@ class UnhurriedTest {
                 patience.await();
             } catch (InterruptedException e) {
                 throw new StartupProblem("interrupted", e);
+            }
+            if (failures.getAndDecrement() > 0) {
+                throw new StartupProblem("broken off");
             }
             state = ProcessState.READY;
         }

@@ -13,15 +13,18 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An HTTP server that stands in for whatever the service under test calls. Another service's API lies below
- * {@code /<service>/api}, Keycloak below {@code /identity}, the authorization engine below {@code /permify}. What no test
- * has said an answer for is a 404.
+ * {@code /<service>/api}, Keycloak below {@code /identity}, the authorization engine below {@code /permify}. Everybody
+ * has a profile; what no test has said an answer for is a 404.
  */
 public final class Peers {
     private static final Logger LOG = Logger.getLogger(Peers.class.getName());
 
+    private static final String PROFILES = "/users/api/internal/users?ids=";
     private static final int LONGEST_QUEUE = 1024;
 
     private final HttpServer server;
@@ -56,6 +59,13 @@ public final class Peers {
                         ? Reply.json(200, "{\"head\":0,\"position\":0,\"items\":[]}")
                         : Reply.json(404, "{\"status\":404}"));
         on("GET", "/auth/api/internal/ended-sessions", request -> Reply.json(200, "{\"items\":[]}"));
+        on("GET", PROFILES, request -> Reply.json(200, everybody(request.path().substring(PROFILES.length()))));
+    }
+
+    private static String everybody(String ids) {
+        return Stream.of(ids.split("%2C|,"))
+                .map(id -> "{\"id\":\"%s\",\"username\":\"somebody\",\"displayName\":\"Somebody\"}".formatted(id))
+                .collect(Collectors.joining(",", "{\"items\":[", "]}"));
     }
 
     /** Says what is answered to requests whose path begins like this; the latest saying wins. */

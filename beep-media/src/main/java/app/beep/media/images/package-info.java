@@ -1,4 +1,4 @@
-/** How large an image is, from its header alone: a bounded read that decodes no pixel (R-MEDIA-03). */
+/** Images without their metadata, and how large they are, from their header alone: bounded reads that decode no pixel (R-MEDIA-03). */
 @NullMarked
 package app.beep.media.images;
 

@@ -1,6 +1,8 @@
 package app.beep.tests.benchmarks;
 
+import app.beep.tests.processes.SideProcess;
 import java.io.IOException;
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -52,8 +54,7 @@ public final class Deliveries {
         var gateway = direct
                 ? measured.platform().environment().get("BEEP_NOTIFY_URL")
                 : measured.platform().url().toString();
-        try (var crowd =
-                CrowdProcess.start(measured.platform().url(), gateway + "/api/gateway", subprotocol, community)) {
+        try (var crowd = crowd(measured.platform().url(), gateway + "/api/gateway", subprotocol, community)) {
             var before = measured.memoryInUse();
             var joins = crowd.ask("join");
             var grown = perConnection(
@@ -73,8 +74,24 @@ public final class Deliveries {
         }
     }
 
+    private static SideProcess crowd(URI origin, String gateway, String subprotocol, Community community)
+            throws IOException {
+        var crowd = SideProcess.start(
+                Crowd.class,
+                origin.toString(),
+                gateway,
+                subprotocol,
+                community.channel().id().toString(),
+                community.author().session().accessToken(),
+                Integer.toString(community.members().size()));
+        for (var token : community.tokens()) {
+            crowd.tell(token);
+        }
+        return crowd;
+    }
+
     /** A phase's figures, with the processor seconds per 100,000 deliveries of each process. */
-    private static String phase(MeasuredPlatform measured, CrowdProcess crowd, String order) throws IOException {
+    private static String phase(MeasuredPlatform measured, SideProcess crowd, String order) throws IOException {
         var before = ProcessorTime.of(measured);
         var answer = crowd.ask(order);
         var used = ProcessorTime.of(measured).minus(before);

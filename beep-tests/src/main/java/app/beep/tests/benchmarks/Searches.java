@@ -1,5 +1,7 @@
 package app.beep.tests.benchmarks;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import app.beep.tests.client.Call;
 import app.beep.tests.client.Channel;
 import app.beep.tests.client.Person;
@@ -10,8 +12,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -97,8 +101,7 @@ public final class Searches {
         var first = times(QUERIES, () -> search(alice, words(2)));
         times(WARM_UP_QUERIES, () -> search(alice, words(2)));
         var later = times(QUERIES, () -> search(alice, words(2)));
-        var index =
-                URI.create(measured.platform().environment().get("BEEP_ELASTICSEARCH_URL") + "/beep-messages/_search");
+        var index = index(measured.platform().environment());
         times(WARM_UP_QUERIES, () -> bare(index, words(2)));
         var bare = times(QUERIES, () -> bare(index, words(2)));
         System.out.println(
@@ -145,10 +148,16 @@ public final class Searches {
         return person.get("/search?q=" + words.replace(' ', '+'));
     }
 
-    private static int bare(URI index, String words) throws IOException, InterruptedException {
+    private static HttpRequest.Builder index(Map<String, String> environment) {
+        var user = environment.get("BEEP_ELASTICSEARCH_USER") + ":" + environment.get("BEEP_ELASTICSEARCH_PASSWORD");
+        return HttpRequest.newBuilder(URI.create(environment.get("BEEP_ELASTICSEARCH_URL") + "/beep-messages/_search"))
+                .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(user.getBytes(UTF_8)));
+    }
+
+    private static int bare(HttpRequest.Builder index, String words) throws IOException, InterruptedException {
         var query = "{\"size\":50,\"query\":{\"match\":{\"content\":{\"query\":\"%s\",\"operator\":\"and\"}}}}"
                 .formatted(words);
-        var request = HttpRequest.newBuilder(index)
+        var request = index.copy()
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(query))
                 .build();

@@ -152,36 +152,9 @@ public final class Visitor {
         assertThat(conversation().getByText(text).first()).isVisible();
     }
 
-    /** Scrolls the messages by so many pixels, upwards when negative. */
-    public void scrolls(int pixels) {
-        history().evaluate("(list, pixels) => list.scrollTop += pixels", pixels);
-    }
-
-    /** The first message that is wholly in view, by its words. */
-    public String topmost() {
-        return (String) history().evaluate("""
-                list => [...list.querySelectorAll('article')]
-                    .find(row => row.getBoundingClientRect().top > list.getBoundingClientRect().top).innerText
-                """);
-    }
-
-    /** How many pixels below the top of the list a message stands. */
-    public double placeOf(String words) {
-        return ((Number) history().evaluate("""
-                (list, words) => [...list.querySelectorAll('article')].find(row => row.innerText === words)
-                    .getBoundingClientRect().top - list.getBoundingClientRect().top
-                """, words)).doubleValue();
-    }
-
-    /** The last lines of the messages that are drawn, in their order. */
-    public List<String> messages() {
-        return page.locator(MESSAGE).allInnerTexts().stream()
-                .map(message -> message.substring(message.lastIndexOf('\n') + 1))
-                .toList();
-    }
-
-    private Locator history() {
-        return page.getByRole(AriaRole.LOG);
+    /** The messages as they are drawn. */
+    public History history() {
+        return new History(page);
     }
 
     /** The message's picture, drawn by the browser and not merely there. */
@@ -189,6 +162,18 @@ public final class Visitor {
         var picture = conversation().locator("img[alt*='%s']".formatted(name)).last();
         picture.waitFor();
         page.waitForFunction("image => image.complete && image.naturalWidth > 0", picture.elementHandle());
+    }
+
+    /** Opens a picture by keyboard, sees it large, and is back at it after Escape. */
+    public void looksClosely(String name) {
+        var small = conversation().getByLabel("Show " + name).last();
+        small.press("Enter");
+        var large = dialog().locator("img").first();
+        large.waitFor();
+        page.waitForFunction("image => image.complete && image.naturalWidth > 0", large.elementHandle());
+        page.keyboard().press("Escape");
+        dialog().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        assertThat(small).isFocused();
     }
 
     /** @return the results */

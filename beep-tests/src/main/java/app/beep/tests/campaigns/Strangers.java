@@ -22,10 +22,10 @@ public final class Strangers {
     /** @param arguments {@code --seconds 60}, {@code --people 20}, {@code --seed 1}, {@code --only half_sent}, {@code --load} */
     public static void main(String[] arguments) throws Exception {
         var options = List.of(arguments);
-        var time = Duration.ofSeconds(Long.parseLong(value(options, "--seconds", "60")));
-        int people = Integer.parseInt(value(options, "--people", "20"));
-        long seed = Long.parseLong(value(options, "--seed", "1"));
-        var only = value(options, "--only", "").toUpperCase(Locale.ROOT);
+        var time = Duration.ofSeconds(Long.parseLong(Option.of(options, "--seconds", "60")));
+        int people = Integer.parseInt(Option.of(options, "--people", "20"));
+        long seed = Long.parseLong(Option.of(options, "--seed", "1"));
+        var only = Option.of(options, "--only", "").toUpperCase(Locale.ROOT);
         boolean harmless = true;
         try (var platform = MeasuredPlatform.start(arguments);
                 var campaign = Campaign.begin(
@@ -52,10 +52,5 @@ public final class Strangers {
         return Attacks.all().stream()
                 .filter(attack -> attack.name().contains(only))
                 .toList();
-    }
-
-    private static String value(List<String> options, String name, String otherwise) {
-        int at = options.indexOf(name);
-        return at < 0 ? otherwise : options.get(at + 1);
     }
 }

@@ -8,8 +8,17 @@ public final class Attacks {
     private Attacks() {}
 
     public static List<Attack> all() {
-        return Stream.<Attack[]>of(RequestAttack.values(), SocketAttack.values(), BodyAttack.values())
+        return Stream.<Attack[]>of(
+                        RequestAttack.values(), CallAttack.values(), SocketAttack.values(), BodyAttack.values())
                 .flatMap(Stream::of)
                 .toList();
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none of that name */
+    static Attack named(String name) {
+        return all().stream()
+                .filter(attack -> attack.name().equals(name))
+                .findAny()
+                .orElseThrow();
     }
 }

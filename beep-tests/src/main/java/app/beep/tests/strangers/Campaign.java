@@ -2,6 +2,8 @@ package app.beep.tests.strangers;
 
 import app.beep.tests.client.Beep;
 import app.beep.tests.drills.Latencies;
+import app.beep.tests.processes.SideProcess;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,38 +15,38 @@ import java.util.stream.DoubleStream;
 
 /** One attack after the other while people talk; each one's toll is what those people noticed. */
 public final class Campaign implements AutoCloseable {
-    private static final String ATTACKERS = "127.0.0.66";
     private static final int CIRCLE = 5;
-    private static final Duration BREATH = Duration.ofSeconds(2);
+    private static final Duration BREATH = Duration.ofSeconds(1);
 
-    private final Target target;
+    private final SideProcess attackers;
     private final Supplier<Map<String, Long>> processes;
     private final Map<String, Long> first;
     private final SplittableRandom random;
     private final List<Circle> circles = new ArrayList<>();
     private Latencies calm = Latencies.of(DoubleStream.empty());
 
-    private Campaign(Beep beep, Supplier<Map<String, Long>> processes, long seed) {
-        target = new Target(beep, ATTACKERS);
+    private Campaign(Beep beep, Supplier<Map<String, Long>> processes, long seed) throws IOException {
+        attackers = SideProcess.startLast(Attackers.class, beep.origin().toString());
         this.processes = processes;
         first = processes.get();
         random = new SplittableRandom(seed);
     }
 
     /**
-     * Gathers people who talk, and listens to them for a while before anything happens.
+     * Gathers people who talk, and listens to them before anything happens: two whiles in which the server warms up, and
+     * one that the attacks are compared with.
      *
      * @param processes the id of each process of the platform by name, as they are now
-     * @param calm how long nobody attacks
+     * @param calm a while
      * @param seed of the pauses of people and attackers
      */
     public static Campaign begin(Beep beep, Supplier<Map<String, Long>> processes, int people, Duration calm, long seed)
-            throws InterruptedException {
+            throws IOException, InterruptedException {
         var campaign = new Campaign(beep, processes, seed);
         for (int gathered = 0; gathered < people; gathered += CIRCLE) {
             campaign.circles.add(Circle.gather(beep, Math.min(CIRCLE, people - gathered), campaign.random.split()));
         }
-        TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
+        TimeUnit.NANOSECONDS.sleep(2 * calm.toNanos());
         var from = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(calm.toNanos());
         campaign.calm = campaign.latencies(from, System.nanoTime());
@@ -52,20 +54,22 @@ public final class Campaign implements AutoCloseable {
     }
 
     /** @param share of the attack's attackers, 1 for all */
-    public Toll suffer(Attack attack, double share, Duration time) throws InterruptedException {
-        attack.prepare(target);
+    public Toll suffer(Attack attack, double share, Duration time) throws IOException, InterruptedException {
+        attackers.ask("prepare " + attack.name());
         var alive = processes.get();
         int before = troubles().size();
-        var siege = new Siege(attack, target);
+        int many = Math.max(1, (int) (attack.attackers() * share));
         var from = System.nanoTime();
-        siege.run(Math.max(1, (int) (attack.attackers() * share)), time, random.split());
+        var struck = attackers
+                .ask("attack %s %d %d %d".formatted(attack.name(), many, time.toMillis(), random.nextLong()))
+                .split(" ");
         var to = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
         var troubles = troubles();
         return new Toll(
                 attack,
-                siege.strikes(),
-                siege.brokenOff(),
+                Long.parseLong(struck[0]),
+                Long.parseLong(struck[1]),
                 calm,
                 latencies(from, to),
                 List.copyOf(troubles.subList(before, troubles.size())),
@@ -100,6 +104,7 @@ public final class Campaign implements AutoCloseable {
 
     @Override
     public void close() throws InterruptedException {
+        attackers.close();
         for (var circle : circles) {
             circle.close();
         }

@@ -14,6 +14,9 @@ final class Talker {
     private static final int SHORTEST_PAUSE_MILLIS = 400;
     private static final int LONGEST_PAUSE_MILLIS = 1_200;
 
+    /** Some minutes: tokens live for fifteen. */
+    private static final int REFRESHES_EACH = 300;
+
     private final Person person;
     private final Channel channel;
     private final GatewayClient socket;
@@ -45,6 +48,9 @@ final class Talker {
             try {
                 posts("words " + number);
                 person.reads(channel, "limit=20");
+                if (number % REFRESHES_EACH == REFRESHES_EACH - 1) {
+                    socket.reauthenticates(person.refreshes().accessToken());
+                }
                 if (number % 20 == 0) {
                     socket.beats();
                 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.beep.local.platform.Platform;
 import app.beep.tests.client.Beep;
+import app.beep.tests.client.KeycloakAccounts;
 import app.beep.tests.client.Person;
-import app.beep.tests.platform.KeycloakAccounts;
 import app.beep.tests.platform.SystemTest;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Somebody comes with an account that was not made by signing up: the pages that only they see. */
 @SystemTest
@@ -92,6 +93,30 @@ class FirstLoginIT {
         page.locator("main a[href='/']").click();
         page.waitForURL(address -> address.equals(beep.origin() + "/"));
         assertThat(inspection.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Tag("R-AUTH-07")
+    void a_browser_that_is_closed_keeps_the_session_of_whoever_asks_for_it(boolean asks) {
+        var nora = beep.signsUp("nora");
+        var browser = chromium.opens(Look.DESK.options());
+        var page = browser.newPage();
+        startLogin(page);
+        page.locator("#rememberMe").setChecked(asks);
+        page.locator("#username").fill(nora.email());
+        page.locator("#password").fill(Person.PASSWORD);
+        page.locator("#kc-login").click();
+        page.waitForURL(address -> address.contains("/servers/"));
+        var kept =
+                browser.cookies().stream().filter(cookie -> cookie.expires > 0).toList();
+
+        var opened = chromium.opens(Look.DESK.options());
+        opened.addCookies(kept);
+        var again = opened.newPage();
+        again.navigate(beep.origin() + "/servers/" + new UUID(0, 1));
+        assertThat(again.locator("#kc-login, main h1").first()).isVisible();
+        assertThat(again.locator("#kc-login")).hasCount(asks ? 0 : 1);
     }
 
     private void startLogin(Page page) {

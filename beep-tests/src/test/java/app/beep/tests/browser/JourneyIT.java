@@ -54,6 +54,7 @@ class JourneyIT {
         bob.sees("Our new teapot");
         bob.seesPicture("teapot.png");
         Screenshots.take(bob.page(), "journey-picture");
+        bob.looksClosely("teapot.png");
 
         var found = bob.searches("kettle");
         assertThat(found.first()).isVisible();

@@ -83,20 +83,20 @@ class ReadingIT {
         for (int page = 0; page < (MESSAGES - 1) / PAGE; page++) {
             scrollUntilAsked(visitor, older);
             visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
-            var read = visitor.topmost();
-            var place = visitor.placeOf(read);
+            var read = visitor.history().topmost();
+            var place = visitor.history().placeOf(read);
             older.remove().resume();
             visitor.page().waitForTimeout(TO_SETTLE_MILLIS);
-            assertThat(visitor.placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
+            assertThat(visitor.history().placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
         }
         scrollToBeginning(visitor);
         visitor.sees("message 1 of");
 
-        var read = visitor.topmost();
-        var place = visitor.placeOf(read);
+        var read = visitor.history().topmost();
+        var place = visitor.history().placeOf(read);
         alice.posts("and one more").in(general);
         assertThat(button(visitor, "1 new message")).isVisible();
-        assertThat(visitor.placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
+        assertThat(visitor.history().placeOf(read)).as(read).isEqualTo(place, within(A_PIXEL));
         button(visitor, "1 new message").click();
         visitor.sees("and one more");
         assertThat(visitor.complaints()).isEmpty();
@@ -129,8 +129,8 @@ class ReadingIT {
         alice.posts("live again").in(general);
         visitor.sees("live again");
 
-        assertThat(visitor.messages())
-                .containsExactly(
+        visitor.history()
+                .showsExactly(List.of(
                         "before",
                         "live",
                         "meanwhile 1",
@@ -138,7 +138,7 @@ class ReadingIT {
                         "meanwhile 3",
                         "meanwhile 4",
                         "meanwhile 5",
-                        "live again");
+                        "live again"));
     }
 
     @Test
@@ -152,7 +152,7 @@ class ReadingIT {
             talk.scheduleAtFixedRate(() -> alice.posts(rest.remove()).in(general), 0, 200, TimeUnit.MILLISECONDS);
             visitor.logsInTo(general);
             visitor.sees(said.getLast());
-            assertThat(visitor.messages()).containsExactlyElementsOf(said);
+            visitor.history().showsExactly(said);
         }
     }
 
@@ -192,7 +192,7 @@ class ReadingIT {
 
     private static void scrollUntilAsked(Visitor visitor, Deque<Route> older) {
         for (int step = 0; older.isEmpty() && step < 100; step++) {
-            visitor.scrolls(-350);
+            visitor.history().scrolls(-350);
             visitor.page().waitForTimeout(30);
         }
         assertThat(older).hasSize(1);
@@ -201,7 +201,7 @@ class ReadingIT {
     private static void scrollToBeginning(Visitor visitor) {
         var beginning = visitor.page().getByText("This is where #general begins.");
         for (int step = 0; !beginning.isVisible() && step < 100; step++) {
-            visitor.scrolls(-350);
+            visitor.history().scrolls(-350);
             visitor.page().waitForTimeout(30);
         }
         assertThat(beginning).isVisible();

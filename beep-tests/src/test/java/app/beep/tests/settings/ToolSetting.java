@@ -7,7 +7,8 @@ enum ToolSetting {
     CHROMIUM("The Chromium that browser tests use", "one on the PATH"),
     TEST_POSTGRES_URL("JDBC URL of a superuser of the PostgreSQL that tests of beep-local use", "one is started"),
     PERMIFY_REAL_URL("A real Permify, which the engine's decisions are compared with", "none"),
-    PERMIFY_REAL_TOKEN("The key that this Permify asks for", "the engine's");
+    PERMIFY_REAL_TOKEN("The key that this Permify asks for", "the engine's"),
+    PERMIFY_SEEDS("How many random schemas the engine's answers are compared over", "12");
 
     private final String meaning;
     private final String defaultValue;

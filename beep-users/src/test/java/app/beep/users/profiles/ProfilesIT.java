@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.beep.events.PublishedEvent;
 import app.beep.local.testing.Client;
 import app.beep.local.testing.ServiceIT;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -47,6 +48,17 @@ class ProfilesIT extends ServiceIT {
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(answers).containsOnly(201, 409).containsOnlyOnce(201);
+    }
+
+    @Test
+    void nobody_takes_a_name_that_looks_like_somebody_elses() {
+        var ending = name();
+        person(UUID.randomUUID()).post("/users/me", chosen("corn_I0-" + ending)).is(201);
+        for (var alike : List.of("com_l0-", "Corn_1o-", "c0rn_Io-")) {
+            person(UUID.randomUUID()).post("/users/me", chosen(alike + ending)).isProblem(409, "username-taken");
+        }
+        person(UUID.randomUUID()).post("/users/me", chosen("corn_i0-" + ending)).isProblem(409, "username-taken");
+        person(UUID.randomUUID()).post("/users/me", chosen("cora_I0-" + ending)).is(201);
     }
 
     @Test
@@ -138,7 +150,8 @@ class ProfilesIT extends ServiceIT {
         register(user, name()).is(201);
         var path = "/internal/users?ids=" + user + "," + UUID.randomUUID();
         assertThat(service("notify").get(path).is(200).json().path("items")).hasSize(1);
-        service("media").get(path).isProblem(403, "forbidden");
+        service("media").get(path).is(200);
+        service("media").post("/internal/profiles", "{}").isProblem(403, "forbidden");
         person(user).get(path).isProblem(403, "forbidden");
         service("notify").get("/users/me").isProblem(403, "forbidden");
         anonymous().get("/users/me").isProblem(401, "not-authenticated");
@@ -160,6 +173,7 @@ class ProfilesIT extends ServiceIT {
         register(user, name()).is(201);
         person(user).patch("/users/me", "{\"bio\":\"new\"}").is(200);
         service("auth").delete("/internal/profiles/" + user).is(204);
+        service("media").get("/internal/events?after=0").isProblem(403, "forbidden");
         org.awaitility.Awaitility.await().untilAsserted(() -> {
             var events = service("notify")
                     .get("/internal/events?after=0")

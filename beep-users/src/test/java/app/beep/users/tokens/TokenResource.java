@@ -1,5 +1,6 @@
 package app.beep.users.tokens;
 
+import app.beep.common.profile.WithoutProfile;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,6 +45,7 @@ public class TokenResource {
     Optional<String> nickname;
 
     @GET
+    @WithoutProfile
     @Path("/me")
     public JsonObject me(@Context SecurityContext security) {
         return Json.createObjectBuilder()
@@ -58,6 +60,7 @@ public class TokenResource {
     }
 
     @GET
+    @WithoutProfile
     @Path("/administration")
     @RolesAllowed("admin")
     public JsonObject administration() {
@@ -65,6 +68,7 @@ public class TokenResource {
     }
 
     @GET
+    @WithoutProfile
     @Path("/open")
     @PermitAll
     public JsonObject open() {
@@ -74,6 +78,7 @@ public class TokenResource {
     }
 
     @GET
+    @WithoutProfile
     @Path("/closed")
     @DenyAll
     public JsonObject closed() {

@@ -83,7 +83,10 @@ public class Attempts {
     }
 
     private Verdict ask(Attempt attempt) {
-        return trails.change(attempt.watched(), known -> attempt.begin(known, clock.instant()));
+        return trails.change(
+                attempt.watched(),
+                known -> attempt.begin(known, clock.instant()),
+                known -> attempt.abandon(known, clock.instant()));
     }
 
     /** Few wait at once: the others are told to come back, so that no address can hold all threads. */

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Where trails are kept: in Redis for all instances, where those of one attempt change together or not at all; while Redis
- * is down each instance keeps its own.
+ * Where trails are kept: in Redis for all instances, where those of one attempt change together or not at all, and by each
+ * instance its own. Both have to agree, so that nobody gains by a Redis that is down for some of the attempts.
  */
 @ApplicationScoped
 public class Trails {
@@ -41,13 +41,31 @@ public class Trails {
     /**
      * Changes the trails in one step; the change may be asked again when others were faster.
      *
+     * @param undo takes back what was changed here when it may not be changed everywhere
      * @throws ProblemException 503 when others were faster every time
      */
-    Verdict change(List<Watched> watched, Function<List<Trail>, Step> change) {
+    Verdict change(List<Watched> watched, Function<List<Trail>, Step> change, Function<List<Trail>, Step> undo) {
+        var here = local.change(watched, change);
+        if (!(here instanceof Verdict.Granted)) {
+            return here;
+        }
+        Verdict everywhere = new Verdict.Undecided();
+        try {
+            everywhere = shared(watched, change).orElse(here);
+            return everywhere;
+        } finally {
+            if (!(everywhere instanceof Verdict.Granted)) {
+                var unused = local.change(watched, undo);
+            }
+        }
+    }
+
+    /** Empty while Redis is down. */
+    private Optional<Verdict> shared(List<Watched> watched, Function<List<Trail>, Step> change) {
         for (int conflicts = 0; conflicts < MOST_CONFLICTS; conflicts++) {
             var known = redis.attempt(client -> client.mget(keys(watched)));
             if (known.isEmpty()) {
-                return local.change(watched, change);
+                return Optional.empty();
             }
             var before =
                     known.get().stream().map(text -> text == null ? "" : text).toList();
@@ -55,10 +73,10 @@ public class Trails {
             var after = step.trails().stream().map(Trail::text).toList();
             var swapped = isUnchanged(step, before) ? Optional.of(1L) : swap(watched, before, after);
             if (swapped.isEmpty()) {
-                return local.change(watched, change);
+                return Optional.empty();
             }
             if (swapped.get() == 1L) {
-                return step.verdict();
+                return Optional.of(step.verdict());
             }
         }
         throw ProblemException.unavailable("The count of attempts");

@@ -37,7 +37,7 @@ public final class UnderWay implements AutoCloseable {
 
     private void decide(Decision decision) {
         decided = true;
-        trails.change(attempt.watched(), known -> decision.on(known, clock.instant()));
+        trails.change(attempt.watched(), known -> decision.on(known, clock.instant()), Step::to);
     }
 
     private interface Decision {

@@ -6,7 +6,7 @@ import java.util.List;
 public record Step(Verdict verdict, List<Trail> trails) {
 
     /** The same step whatever the verdict on the attempt was. */
-    static Step to(List<Trail> trails) {
+    public static Step to(List<Trail> trails) {
         return new Step(new Verdict.Granted(), trails);
     }
 }

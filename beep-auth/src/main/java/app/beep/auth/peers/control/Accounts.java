@@ -4,10 +4,6 @@ import app.beep.auth.peers.entity.SignUpId;
 import app.beep.common.ids.UserId;
 import app.beep.common.peers.Tolerance;
 import app.beep.common.problem.ProblemException;
-import app.beep.common.settings.ServiceSetting;
-import app.beep.common.settings.ServiceSettings;
-import jakarta.annotation.PostConstruct;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.NotFoundException;
@@ -23,9 +19,6 @@ import java.util.logging.Logger;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.keycloak.admin.client.CreatedResponseUtil;
-import org.keycloak.admin.client.Keycloak;
-import org.keycloak.admin.client.KeycloakBuilder;
-import org.keycloak.admin.client.resource.RealmResource;
 import org.keycloak.representations.idm.CredentialRepresentation;
 import org.keycloak.representations.idm.ErrorRepresentation;
 import org.keycloak.representations.idm.UserRepresentation;
@@ -45,30 +38,10 @@ public class Accounts {
     private static final String SIGN_UP = "signup";
 
     @Inject
-    ServiceSettings settings;
+    KeycloakAdmin keycloak;
 
     @Inject
     KeycloakPlaces places;
-
-    private Keycloak keycloak;
-    private RealmResource realm;
-
-    @PostConstruct
-    void connect() {
-        keycloak = KeycloakBuilder.builder()
-                .serverUrl(settings.get(ServiceSetting.KEYCLOAK_URL))
-                .realm("beep")
-                .grantType("client_credentials")
-                .clientId(settings.get(ServiceSetting.CLIENT_ID))
-                .clientSecret(settings.get(ServiceSetting.CLIENT_SECRET))
-                .build();
-        realm = keycloak.realm("beep");
-    }
-
-    @PreDestroy
-    void close() {
-        keycloak.close();
-    }
 
     /**
      * Creates an account that nobody can log in to yet.
@@ -88,7 +61,7 @@ public class Accounts {
         account.setCredentials(List.of(secret));
         account.setAttributes(Map.of(SIGN_UP, List.of(signUp.toString())));
         return ask(() -> {
-            try (var answer = realm.users().create(account)) {
+            try (var answer = keycloak.realm().users().create(account)) {
                 if (answer.getStatus() == 409 || answer.getStatus() == 400) {
                     throw refusal(answer, username);
                 }
@@ -99,7 +72,7 @@ public class Accounts {
 
     public void enable(UserId userId) {
         ask(() -> {
-            var user = realm.users().get(userId.toString());
+            var user = keycloak.realm().users().get(userId.toString());
             var account = user.toRepresentation();
             account.setEnabled(true);
             user.update(account);
@@ -109,7 +82,7 @@ public class Accounts {
 
     /** The account that a sign-up made, if it did. */
     public Optional<UserId> madeBy(SignUpId signUp) {
-        return ask(() -> realm.users().searchByAttributes(SIGN_UP + ":" + signUp).stream()
+        return ask(() -> keycloak.realm().users().searchByAttributes(SIGN_UP + ":" + signUp).stream()
                 .findFirst()
                 .map(account -> UserId.of(account.getId())));
     }
@@ -117,7 +90,7 @@ public class Accounts {
     /** Deletes the account with its sessions; nothing happens when it is gone already. */
     public void delete(UserId userId) {
         ask(() -> {
-            try (var answer = realm.users().delete(userId.toString())) {
+            try (var answer = keycloak.realm().users().delete(userId.toString())) {
                 if (answer.getStatus() != 204 && answer.getStatus() != 404) {
                     throw new WebApplicationException(answer.getStatus());
                 }
@@ -130,7 +103,7 @@ public class Accounts {
     public void endSession(String sessionId) {
         ask(() -> {
             try {
-                realm.deleteSession(sessionId, false);
+                keycloak.realm().deleteSession(sessionId, false);
             } catch (NotFoundException ended) {
                 LOG.log(Level.FINE, "Session {0} had ended", sessionId);
             }

@@ -3,6 +3,7 @@ package app.beep.auth.sessions.boundary;
 import app.beep.auth.sessions.control.EndedSessionList;
 import app.beep.auth.sessions.entity.EndedSession;
 import app.beep.common.identity.ForServices;
+import app.beep.common.ids.UserId;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** The list that every service reads when it starts, before it follows {@code session.ended} events (R-AUTH-15). */
 @Path("/internal/ended-sessions")
@@ -26,10 +28,10 @@ public class EndedSessionsResource {
     /** Sessions of which tokens may still be in use. */
     public record Ended(List<Item> items) {}
 
-    /** One session; whose it was is nobody's business here. */
-    public record Item(String sessionId, Instant lastTokenExpires) {
+    /** One session; without one, every session of somebody whose account is gone. */
+    public record Item(@Nullable String sessionId, UserId userId, Instant lastTokenExpires) {
         static Item of(EndedSession session) {
-            return new Item(session.sessionId(), session.lastTokenExpires());
+            return new Item(session.sessionId(), session.userId(), session.lastTokenExpires());
         }
     }
 

@@ -79,6 +79,9 @@ public class SessionsResource {
             content = @Content(schema = @Schema(implementation = TokenPair.class)))
     @APIResponse(responseCode = "401", description = "wrong-credentials")
     @APIResponse(
+            responseCode = "403",
+            description = "account-incomplete: something is to be done at the login page first")
+    @APIResponse(
             responseCode = "429",
             description =
                     "Five failures within a minute from this address, attempts under way included; or, on a device"

@@ -13,18 +13,19 @@ public class EndedSessionList {
     @Inject
     Jdbi sql;
 
-    /** Adds a session, or moves the end of its last token further away. */
+    /** Adds a session, or moves the end of its last token further away. Those of an account that is gone are over at Keycloak, too. */
     public void add(EndedSession session) {
         sql.useHandle(db -> db.execute(
                 """
-                insert into ended_session (session_id, user_id, reason, last_token_expires) values (?, ?, ?, ?)
-                on conflict (session_id) do update
+                insert into ended_session (session_id, user_id, reason, last_token_expires, closed) values (?, ?, ?, ?, ?)
+                on conflict (coalesce(session_id, user_id::text)) do update
                   set last_token_expires = greatest(ended_session.last_token_expires, excluded.last_token_expires)
                 """,
                 session.sessionId(),
                 session.userId(),
                 session.reason(),
-                Timestamp.from(session.lastTokenExpires())));
+                Timestamp.from(session.lastTokenExpires()),
+                session.sessionId() == null));
     }
 
     /** Keycloak has ended the session too, so no token of it can be made any more. */

@@ -7,6 +7,7 @@ import app.beep.common.ids.UserId;
 import app.beep.events.catalogue.EndReason;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /**
  * Ends a session everywhere: first it is recorded and refused, then Keycloak ends it. When Keycloak could not, that is
@@ -31,16 +32,21 @@ public class LoggingOut {
 
     public void end(String sessionId, UserId user, EndReason reason) {
         var session = ends.record(sessionId, user, reason);
-        refused.end(session.sessionId(), session.lastTokenExpires());
+        refused.end(sessionId, session.lastTokenExpires());
         accounts.endSession(sessionId);
         list.close(sessionId);
+    }
+
+    /** Ends every session of an account that is gone. */
+    public void endAll(UserId user, EndReason reason) {
+        refused.endAll(user, ends.recordAll(user, reason).lastTokenExpires());
     }
 
     /** Ends everywhere else what Keycloak has ended by itself; nothing happens when that was asked for here. */
     public void endedAtKeycloak(String sessionId, UserId user) {
         if (!refused.hasEnded(sessionId)) {
             var session = ends.record(sessionId, user, EndReason.LOGOUT);
-            refused.end(session.sessionId(), session.lastTokenExpires());
+            refused.end(sessionId, session.lastTokenExpires());
             list.close(sessionId);
         }
     }
@@ -54,8 +60,9 @@ public class LoggingOut {
 
     /** Tokens may have been made until Keycloak ended the session, so its last one expires later than was said. */
     private void finish(EndedSession session) {
-        accounts.endSession(session.sessionId());
-        ends.record(session.sessionId(), session.userId(), session.reason());
-        list.close(session.sessionId());
+        var sessionId = Objects.requireNonNull(session.sessionId());
+        accounts.endSession(sessionId);
+        ends.record(sessionId, session.userId(), session.reason());
+        list.close(sessionId);
     }
 }

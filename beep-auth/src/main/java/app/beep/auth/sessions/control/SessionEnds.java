@@ -14,6 +14,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Records the end of a session and tells every service, in one transaction (R-AUTH-15). */
 @ApplicationScoped
@@ -30,9 +31,23 @@ public class SessionEnds {
     @Setting("Life of an access token in seconds, as the realm has it: an ended session is remembered so long")
     long accessTokenSeconds;
 
+    Duration tokenLife() {
+        return Duration.ofSeconds(accessTokenSeconds);
+    }
+
     @Transactional
     public EndedSession record(String sessionId, UserId user, EndReason reason) {
-        var session = EndedSession.at(Instant.now(), sessionId, user, reason, Duration.ofSeconds(accessTokenSeconds));
+        return add(sessionId, user, reason);
+    }
+
+    /** The end of every session of an account that is gone. */
+    @Transactional
+    public EndedSession recordAll(UserId user, EndReason reason) {
+        return add(null, user, reason);
+    }
+
+    private EndedSession add(@Nullable String sessionId, UserId user, EndReason reason) {
+        var session = EndedSession.at(Instant.now(), sessionId, user, reason, tokenLife());
         list.add(session);
         outbox.add(Event.of(
                 new SessionEnded(sessionId, user, reason, session.lastTokenExpires()), new Audience.Services()));

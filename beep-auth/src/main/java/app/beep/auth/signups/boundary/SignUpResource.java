@@ -47,6 +47,7 @@ public class SignUpResource {
             description = "The new user",
             content = @Content(schema = @Schema(implementation = SignedUp.class)))
     @APIResponse(responseCode = "409", description = "email-taken, or username-taken")
+    @APIResponse(responseCode = "410", description = "The account that the Idempotency-Key made is gone")
     @APIResponse(responseCode = "422", description = "A rule is broken, or an Idempotency-Key used again")
     @APIResponse(responseCode = "503", description = "A service needed for it does not answer; nothing was created")
     public Response signUp(

@@ -8,6 +8,7 @@ import app.beep.common.identity.ForServices;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Who may read which channels of a server, for the real-time gateway. */
+@ApplicationScoped
 @Path("/internal/servers/{serverId}/readable")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

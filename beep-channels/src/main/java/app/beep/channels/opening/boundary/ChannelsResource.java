@@ -13,6 +13,7 @@ import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.access.AccessSync;
 import app.beep.events.catalogue.ChannelView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Channels (R-CHAN-01). */
+@ApplicationScoped
 @Path("/")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -60,6 +62,9 @@ public class ChannelsResource {
     @Path("/servers/{serverId}/channels")
     @Operation(summary = "Open a channel")
     @APIResponseSchema(value = ChannelView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "missing-permission: manage_channels")
+    @APIResponse(responseCode = "409", description = "too-many-channels")
+    @APIResponse(responseCode = "410", description = "The channel that the Idempotency-Key made has been deleted")
     @APIResponse(responseCode = "422", description = "A rule is broken, or a role or parent is not of this server")
     public Response open(
             @PathParam("serverId") ServerId serverId,

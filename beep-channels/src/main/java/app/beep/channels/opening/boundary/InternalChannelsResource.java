@@ -6,6 +6,7 @@ import app.beep.common.identity.ForServices;
 import app.beep.common.ids.ChannelId;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.catalogue.ChannelView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Channels for other services. */
+@ApplicationScoped
 @Path("/internal")
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"messaging", "notify", "search", "moderation", "media"})

@@ -10,6 +10,7 @@ import app.beep.media.attachments.control.Claiming;
 import app.beep.media.attachments.entity.Claim;
 import app.beep.media.attachments.entity.ClaimId;
 import app.beep.media.files.control.MediaView;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Claims of files for messages that are about to be posted. */
+@ApplicationScoped
 @Path("/internal/claims/{claimId}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -36,7 +36,7 @@ public class MessageEvents implements EventConsumer {
     /** Nobody waits for a claim to be confirmed, and a message is gone before its files are. */
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(1);
+        return Duration.ofSeconds(3);
     }
 
     @Override

@@ -2,6 +2,7 @@ package app.beep.media.files.boundary;
 
 import app.beep.common.conditions.KnownStates;
 import app.beep.common.problem.Problem;
+import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemResponses;
 import app.beep.common.problem.ProblemType;
 import app.beep.media.files.entity.ByteRange;
@@ -26,10 +27,13 @@ record Download(MediaFile file, Conditions conditions) {
     /** What the request makes a download hang on. */
     record Conditions(Request request, @Nullable String ifNoneMatch) {
 
-        /** The answer without the file, if that is what is wanted. */
+        /** The answer without the file, if that is what is wanted; 412 when it is not the file that is wanted. */
         Optional<ResponseBuilder> withoutFile(EntityTag tag) {
-            return KnownStates.unchanged(ifNoneMatch, tag)
-                    .or(() -> Optional.ofNullable(request.evaluatePreconditions(tag)));
+            var known = KnownStates.unchanged(ifNoneMatch, tag);
+            if (known.isEmpty() && request.evaluatePreconditions(tag) != null) {
+                throw ProblemException.of(ProblemType.STALE, "The file is not the one that If-Match names.");
+            }
+            return known;
         }
     }
 

@@ -1,8 +1,10 @@
 package app.beep.media.files.control;
 
 import app.beep.common.ids.MediaId;
+import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.settings.Setting;
+import app.beep.common.shares.Shares;
 import app.beep.media.files.entity.ByteRange;
 import app.beep.media.storage.control.MediaStore;
 import jakarta.annotation.PostConstruct;
@@ -10,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -23,6 +26,9 @@ public class FileSending {
     private static final int PIECE = 64 * 1024;
     private static final int PATIENCE_SECONDS = 2;
 
+    /** Lanes of one person: a quarter of all. */
+    private static final int SHARE = 16;
+
     @Inject
     MediaStore store;
 
@@ -30,6 +36,9 @@ public class FileSending {
     @ConfigProperty(name = "beep.media.downloads", defaultValue = "64")
     @Setting("Downloads that are sent at the same time, at most")
     int atOnce;
+
+    /** A page of pictures is loaded by a few at a time; the rest waits. */
+    private final Shares shares = new Shares(SHARE, Duration.ofSeconds(PATIENCE_SECONDS));
 
     private Semaphore lanes = new Semaphore(0);
 
@@ -41,15 +50,17 @@ public class FileSending {
     /**
      * Ends early, without a failure, when whoever wants the file has gone.
      *
-     * @throws ProblemException 503 before the first byte when too many download
+     * @throws ProblemException before the first byte: 429 when the person has too many downloads under way, 503 when all have
      * @throws IOException when the storage ends before the file does: what was sent is not whole
      */
-    public void send(MediaId id, ByteRange range, OutputStream out) throws IOException {
-        enter();
-        try {
-            copy(id, range, out);
-        } finally {
-            lanes.release();
+    public void send(UserId person, MediaId id, ByteRange range, OutputStream out) throws IOException {
+        try (var share = shares.take(person)) {
+            enter();
+            try {
+                copy(id, range, out);
+            } finally {
+                lanes.release();
+            }
         }
     }
 

@@ -8,6 +8,8 @@ import app.beep.common.settings.Setting;
 import app.beep.media.files.entity.FileName;
 import app.beep.media.files.entity.MediaFile;
 import app.beep.media.images.control.ImageHeaders;
+import app.beep.media.images.control.Metadata;
+import app.beep.media.images.entity.Dimensions;
 import app.beep.media.storage.control.MediaStore;
 import app.beep.media.storage.control.StorageDown;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +19,8 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.faulttolerance.Bulkhead;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +53,13 @@ public class Uploading {
         }
     }
 
-    /** @throws ProblemException why it is refused: 400, 408, 409, 410, 413, 422, 503 */
+    /**
+     * So many at the same time.
+     *
+     * @throws ProblemException why it is refused: 400, 408, 409, 410, 413, 422, 503
+     * @throws BulkheadException when too many upload
+     */
+    @Bulkhead(32)
     public MediaFile upload(UserId uploader, Incoming request, @Nullable String key) {
         if (key != null) {
             IdempotencyKeys.checkLength(key);
@@ -58,7 +68,7 @@ public class Uploading {
         var part = request.file();
         var id = MediaId.next();
         try {
-            var stored = store.put(id, new LimitedContent(part.content(), mostBytes, PATIENCE));
+            var stored = store.put(id, Metadata.removed(new LimitedContent(part.content(), mostBytes, PATIENCE)));
             request.end();
             var entered = registry.enter(described(id, uploader, part.name(), stored), key);
             if (!entered.id().equals(id)) {
@@ -81,6 +91,9 @@ public class Uploading {
                 var image = store.open(id, 0)) {
             var type = types.of(head.readNBytes(FileTypes.HEAD), name);
             var dimensions = ImageHeaders.read(type, image);
+            if (dimensions.filter(Dimensions::areTooLarge).isPresent()) {
+                throw ProblemException.invalid("file", "pixels", "The picture has too many pixels.");
+            }
             return MediaFile.uploaded(id, uploader, name, type, stored.length(), stored.sha256(), dimensions);
         } catch (IOException down) {
             throw new StorageDown(down);

@@ -3,9 +3,7 @@ package app.beep.media.images.control;
 import app.beep.media.images.entity.Dimensions;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.Optional;
 
 /** The segments of a JPEG before its picture: the frame's size, and the orientation that EXIF tells of. */
@@ -13,11 +11,9 @@ final class JpegHeader {
     private static final int MOST_BYTES = 4 * 1024 * 1024;
     private static final int EXIF = 0xE1;
     private static final int START_OF_SCAN = 0xDA;
-    private static final int ORIENTATION = 0x0112;
-    private static final int SHORT = 3;
 
     private final DataInputStream in;
-    private int orientation = 1;
+    private int orientation = Exif.UPRIGHT;
 
     JpegHeader(DataInputStream in) {
         this.in = in;
@@ -38,7 +34,7 @@ final class JpegHeader {
                 return frame();
             }
             if (marker == EXIF) {
-                orientation(ByteBuffer.wrap(in.readNBytes(length)));
+                orientation = Exif.orientation(ByteBuffer.wrap(in.readNBytes(length)));
             } else {
                 in.skipNBytes(length);
             }
@@ -68,26 +64,5 @@ final class JpegHeader {
         var height = in.readUnsignedShort();
         var size = Dimensions.of(in.readUnsignedShort(), height);
         return orientation >= 5 && orientation <= 8 ? size.map(Dimensions::turned) : size;
-    }
-
-    private void orientation(ByteBuffer exif) {
-        try {
-            if (exif.getInt() != 0x45786966 || exif.getShort() != 0) {
-                return;
-            }
-            var tiff = exif.slice();
-            tiff.order(tiff.getShort(0) == 0x4949 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
-            var directory = tiff.getInt(4);
-            var entries = tiff.getShort(directory) & 0xFFFF;
-            for (int i = 0; i < entries; i++) {
-                var entry = directory + 2 + 12 * i;
-                if ((tiff.getShort(entry) & 0xFFFF) == ORIENTATION && tiff.getShort(entry + 2) == SHORT) {
-                    orientation = tiff.getShort(entry + 8);
-                    return;
-                }
-            }
-        } catch (BufferUnderflowException | IndexOutOfBoundsException broken) {
-            orientation = 1;
-        }
     }
 }

@@ -8,6 +8,7 @@ import app.beep.common.ids.MessageId;
 import app.beep.common.ids.ServerId;
 import app.beep.messaging.messages.control.Messages;
 import app.beep.messaging.messages.entity.Message;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Which message a file belongs to. */
+@ApplicationScoped
 @Path("/internal/attachments")
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices("media")

@@ -10,6 +10,7 @@ import app.beep.events.outbox.StoredEvents;
 import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
 import app.beep.messaging.messages.entity.Message;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of any channel as they are now, each with its {@code serverId}, for services that work on them (R-SRCH-04). */
+@ApplicationScoped
 @Path("/internal/messages")
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices({"search", "moderation"})

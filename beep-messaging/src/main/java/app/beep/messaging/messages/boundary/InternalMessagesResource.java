@@ -5,6 +5,7 @@ import app.beep.common.ids.ChannelId;
 import app.beep.events.PublishedEvent;
 import app.beep.events.outbox.StoredEvents;
 import app.beep.messaging.messages.control.ChannelHeads;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Heads and events of channels, for the real-time gateway. */
+@ApplicationScoped
 @Path("/internal/channels")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)

@@ -17,6 +17,7 @@ import app.beep.messaging.messages.control.MessageViews;
 import app.beep.messaging.messages.control.Messages;
 import app.beep.messaging.messages.control.Writing;
 import app.beep.messaging.messages.entity.Attempt;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
@@ -41,6 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Messages of a channel (R-MSG-01, R-MSG-06). 404 for whoever may not read the channel. */
+@ApplicationScoped
 @Path("/channels/{channelId}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -77,6 +79,11 @@ public class MessagesResource {
     @Counted(name = "beep_messaging_posts_total", absolute = true, description = "Messages posted")
     @Operation(summary = "Post a message")
     @APIResponseSchema(value = MessageView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "missing-permission: write, or attach; or foreign-author")
+    @APIResponse(responseCode = "410", description = "The message that the Idempotency-Key made has been deleted")
+    @APIResponse(
+            responseCode = "422",
+            description = "A rule is broken, unknown-attachment, or an Idempotency-Key used again")
     public Response post(
             @PathParam("channelId") ChannelId channelId,
             @NotNull @Valid NewMessage message,

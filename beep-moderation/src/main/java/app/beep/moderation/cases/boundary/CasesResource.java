@@ -14,6 +14,7 @@ import app.beep.moderation.cases.control.ModerationRight;
 import app.beep.moderation.cases.control.Reports;
 import app.beep.moderation.cases.entity.ModerationCase;
 import app.beep.moderation.peers.control.Messages;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
 /** Cases for those who hold the permission {@code moderate} (R-MOD-01). */
+@ApplicationScoped
 @Path("/moderation/cases")
 @Produces(MediaType.APPLICATION_JSON)
 public class CasesResource {

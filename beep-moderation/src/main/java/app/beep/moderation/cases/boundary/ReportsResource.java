@@ -7,6 +7,7 @@ import app.beep.common.ids.MessageId;
 import app.beep.moderation.cases.control.Reporting;
 import app.beep.moderation.cases.entity.Reason;
 import app.beep.moderation.cases.entity.ReportId;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -20,9 +21,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Reports of messages (R-MOD-01). */
+@ApplicationScoped
 @Path("/reports")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +53,10 @@ public class ReportsResource {
      */
     @POST
     @Operation(summary = "Report a message")
+    @APIResponseSchema(value = Received.class, responseCode = "201", responseDescription = "The report")
+    @APIResponse(responseCode = "404", description = "No such message, or not visible to you")
+    @APIResponse(responseCode = "409", description = "already-reported")
+    @APIResponse(responseCode = "410", description = "The report that the Idempotency-Key made has been deleted")
     public Response report(
             @NotNull @Valid NewReport request,
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,

@@ -24,6 +24,8 @@ final class Dialogue implements MessageHandler.Partial<String> {
     /** Characters of a message: enough for a token and some hundred positions. */
     static final int LARGEST_MESSAGE = 16 * 1024;
 
+    private static final int FIRST_SERVER_ERROR = 500;
+
     private final Connection client;
     private final Gateway gateway;
     private final Newcomers newcomers;
@@ -54,13 +56,15 @@ final class Dialogue implements MessageHandler.Partial<String> {
         } catch (IllegalArgumentException broken) {
             client.close(CloseCode.BAD_FRAME);
         } catch (ProblemException refused) {
-            var notAuthenticated = refused.problem().status() == 401;
-            client.closeAfter(
-                    ServerFrame.error(refused.problem(), Trace.currentId()),
-                    notAuthenticated ? CloseCode.NOT_AUTHENTICATED : CloseCode.COME_BACK);
+            client.closeAfter(ServerFrame.error(refused.problem(), Trace.currentId()), codeFor(refused.problem()));
         } finally {
             LogContext.clear();
         }
+    }
+
+    /** What the person has to mend, by a log-in or a first username, is not mended by coming back. */
+    private static CloseCode codeFor(Problem problem) {
+        return problem.status() < FIRST_SERVER_ERROR ? CloseCode.NOT_AUTHENTICATED : CloseCode.COME_BACK;
     }
 
     private void handle(ClientFrame frame) {

@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /** What happens to a connection: it identifies itself, hears events, renews its token, goes. */
 @ApplicationScoped
@@ -65,7 +64,8 @@ public class Gateway {
      * seqs, and then whatever happens: the seats come first. A seq beyond a channel's end is not believed: ready says where
      * the channel really stands. Returns when the client has taken what it missed.
      *
-     * @throws ProblemException 503 when a service behind does not answer
+     * @throws ProblemException 409 {@code profile-incomplete} for who has not chosen a username yet; 503 when a service
+     *     behind does not answer
      */
     public void welcome(Connection connection, UserId user, Map<ChannelId, Long> resume) {
         if (!connection.isOpen()) {
@@ -95,7 +95,7 @@ public class Gateway {
         var begins = new HashMap<>(heads);
         believed.forEach((channel, seen) -> begins.computeIfPresent(channel, (any, head) -> Math.max(head, seen)));
         connection.send(ServerFrame.ready(
-                profile.join(), servers.stream().map(Joined::server).toList(), begins));
+                Answered.of(profile), servers.stream().map(Joined::server).toList(), begins));
         return new Begin(believed, heads);
     }
 
@@ -113,13 +113,7 @@ public class Gateway {
         var entering =
                 servers.stream().map(server -> rooms.enter(connection, server)).toList();
         var heads = new HashMap<ChannelId, Long>();
-        try {
-            entering.forEach(each -> heads.putAll(each.join()));
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof ProblemException known
-                    ? known
-                    : ProblemException.unavailable("A service behind the gateway");
-        }
+        entering.forEach(each -> heads.putAll(Answered.of(each)));
         return heads;
     }
 
@@ -172,7 +166,7 @@ public class Gateway {
         var frame = ServerFrame.sessionEnded(session.reason().wireName());
         for (var connection : connections.of(session.userId())) {
             var identity = connection.identity();
-            if (identity != null && session.sessionId().equals(identity.sessionId())) {
+            if (identity != null && session.covers(identity.sessionId())) {
                 connection.closeAfter(frame, CloseCode.SESSION_ENDED);
                 gone(connection);
             }

@@ -6,10 +6,11 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.PeerRefused;
 import app.beep.common.problem.ProblemException;
+import app.beep.common.profile.ProfileNeeded;
 import app.beep.events.PublishedEvent;
-import app.beep.notify.peers.control.ServersApi.Access;
 import app.beep.notify.peers.control.ServersApi.Accesses;
 import app.beep.notify.peers.control.ServersApi.Joined;
+import app.beep.notify.peers.control.ServersApi.Membership;
 import app.beep.notify.peers.control.Services;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,8 +44,9 @@ class ServicesTruth implements Truth {
     }
 
     /**
-     * What a set of roles may read is asked of one member who has it: the roles must not have changed between the two.
-     * While roles are on their way to Permify, what Permify has is asked for each member instead.
+     * What a set of roles may read is asked of one member who has it: neither the roles nor those members may have changed
+     * in between, for who has just left may read nothing. While roles are on their way to Permify, what Permify has is asked
+     * for each member instead.
      */
     @Override
     public Rights rights(ServerId server, Set<UserId> people, Map<RoleSet, Set<ChannelId>> known) {
@@ -58,34 +60,37 @@ class ServicesTruth implements Truth {
                 default -> throw ProblemException.unavailable("beep-servers");
             };
         }
-        var asked = new HashMap<RoleSet, UserId>();
+        var asked = new HashMap<RoleSet, Membership>();
         accesses.items().stream()
-                .filter(access -> !known.containsKey(access.roleSet()))
-                .forEach(access -> asked.putIfAbsent(access.roleSet(), access.userId()));
-        var readable = readable(server, List.copyOf(asked.values()));
+                .filter(member -> !known.containsKey(member.roleSet()))
+                .forEach(member -> asked.putIfAbsent(member.roleSet(), member));
+        var readable =
+                readable(server, asked.values().stream().map(Membership::userId).toList());
         if (!asked.isEmpty()) {
-            checkUnchanged(server, accesses);
+            checkUnchanged(server, accesses.rolesVersion(), asked.values());
         }
         var byRoles = new HashMap<RoleSet, Set<ChannelId>>(known);
-        asked.forEach((roles, member) -> byRoles.put(roles, readable.of(member)));
+        asked.forEach((roles, member) -> byRoles.put(roles, readable.of(member.userId())));
         return new Rights(
                 accesses.accessVersion(),
                 readable.version(),
                 true,
                 accesses.items().stream()
-                        .collect(Collectors.toMap(Access::userId, access -> byRoles.get(access.roleSet()))),
+                        .collect(Collectors.toMap(Membership::userId, member -> byRoles.get(member.roleSet()))),
                 byRoles);
     }
 
-    private void checkUnchanged(ServerId server, Accesses before) {
+    private void checkUnchanged(ServerId server, long rolesVersion, Collection<Membership> before) {
+        var people = before.stream().map(Membership::userId).toList();
         try {
-            if (services.accesses(server, Set.of()).rolesVersion() == before.rolesVersion()) {
+            var now = services.accesses(server, people);
+            if (now.rolesVersion() == rolesVersion && now.items().containsAll(before)) {
                 return;
             }
         } catch (PeerRefused changing) {
             throw ProblemException.unavailable("The roles of a server that are changing");
         }
-        throw ProblemException.unavailable("The roles of a server that are changing");
+        throw ProblemException.unavailable("The members of a server that are changing");
     }
 
     private Rights inForce(ServerId server, Set<UserId> people) {
@@ -133,9 +138,12 @@ class ServicesTruth implements Truth {
     /** People who come at the same time are asked for together. */
     @Override
     public CompletableFuture<JsonObject> user(UserId id) {
-        return profiles.get(id)
-                .exceptionally(down -> nameless(id))
-                .thenApply(found -> found == null ? nameless(id) : found);
+        return profiles.get(id).exceptionally(down -> nameless(id)).thenApply(found -> {
+            if (found == null) {
+                throw ProfileNeeded.incomplete();
+            }
+            return found;
+        });
     }
 
     private Map<UserId, JsonObject> profiles(List<UserId> ids) {

@@ -37,6 +37,6 @@ interface Truth {
     /** A channel's events after a seq, ascending, a page at most. */
     List<PublishedEvent> events(ChannelId channel, long after);
 
-    /** The user's profile, or the bare id while beep-users is down; never fails. */
+    /** The user's profile, or the bare id while beep-users is down; fails with 409 {@code profile-incomplete} without one. */
     CompletableFuture<JsonObject> user(UserId id);
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
@@ -55,8 +56,20 @@ public interface ServersApi {
         }
     }
 
-    /** @param rolesVersion rises with every change of a role or of who has it */
-    record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}
+    /**
+     * An access, and since when there is one.
+     *
+     * @param joinedAt another one for who has left and come back
+     */
+    record Membership(UserId userId, boolean owner, List<RoleId> roles, Instant joinedAt) {
+        /** As {@link Access#roleSet}. */
+        public RoleSet roleSet() {
+            return new Access(userId, owner, roles).roleSet();
+        }
+    }
+
+    /** @param rolesVersion rises with every change of a role or of who has it, not when somebody leaves */
+    record Accesses(long accessVersion, long rolesVersion, List<Membership> items) {}
 
     record Wanted(List<UserId> users) {}
 

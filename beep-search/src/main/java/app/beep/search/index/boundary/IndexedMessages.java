@@ -47,7 +47,7 @@ public class IndexedMessages implements EventConsumer {
     /** The index shows what is new once a second anyway; both together stay below two. */
     @Override
     public Duration patience() {
-        return Duration.ofMillis(300);
+        return Duration.ofMillis(500);
     }
 
     @Override

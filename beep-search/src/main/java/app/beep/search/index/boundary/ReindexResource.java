@@ -2,6 +2,7 @@ package app.beep.search.index.boundary;
 
 import app.beep.common.identity.ForServices;
 import app.beep.events.consuming.EventCursors;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Makes the index anew when somebody asks for it (R-SRCH-04). */
+@ApplicationScoped
 @Path("/internal/search/reindex")
 @ForServices("search")
 public class ReindexResource {

@@ -39,7 +39,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
         jitter = Tolerance.JITTER_MILLIS,
         abortOn = PeerRefused.class)
 public interface ReadableChannelsApi {
-    /** Which channel it is. */
     record Readable(ChannelId id) {}
 
     record Readables(List<Readable> items) {}

@@ -7,6 +7,7 @@ import app.beep.common.shares.Shares;
 import app.beep.search.queries.control.Findings;
 import app.beep.search.queries.control.FoundMessage;
 import app.beep.search.queries.entity.Searcher;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Search (R-SRCH-01, R-SRCH-02, R-SRCH-03). */
+@ApplicationScoped
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {

@@ -7,6 +7,7 @@ import app.beep.common.ids.ServerId;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.access.AccessSync;
 import app.beep.servers.access.control.ChannelTurn;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.PUT;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Where beep-channels writes who may read a channel, in the server's turn. */
+@ApplicationScoped
 @Path("/internal/servers/{serverId}/channels/{channelId}/relationships")
 @Consumes(MediaType.APPLICATION_JSON)
 @ForServices("channels")

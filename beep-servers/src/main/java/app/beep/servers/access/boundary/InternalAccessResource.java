@@ -16,6 +16,7 @@ import app.beep.servers.members.entity.Member;
 import app.beep.servers.servers.control.ServerViews;
 import app.beep.servers.servers.control.Servers;
 import app.beep.servers.servers.entity.Server;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -24,10 +25,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
 /** Who belongs where and with which roles, for other services. */
+@ApplicationScoped
 @Path("/internal")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -58,11 +61,18 @@ public class InternalAccessResource {
     public record Access(UserId userId, boolean owner, List<RoleId> roles) {}
 
     /**
+     * An access, and since when there is one.
+     *
+     * @param joinedAt another one for who has left and come back
+     */
+    public record Membership(UserId userId, boolean owner, List<RoleId> roles, Instant joinedAt) {}
+
+    /**
      * The access of some users as it is at one version; who is left out is no member.
      *
-     * @param rolesVersion rises with every change of a role or of who has it
+     * @param rolesVersion rises with every change of a role or of who has it, not when somebody leaves
      */
-    public record Accesses(long accessVersion, long rolesVersion, List<Access> items) {}
+    public record Accesses(long accessVersion, long rolesVersion, List<Membership> items) {}
 
     /** A server that a user is in, with the user's access. */
     public record Joined(ServerView server, long accessVersion, Access access) {}
@@ -105,9 +115,8 @@ public class InternalAccessResource {
                 server.accessVersion(),
                 server.rolesVersion(),
                 found.stream()
-                        .map(Member::userId)
-                        .filter(user -> !waiting.contains(user))
-                        .map(user -> access(server, user, roles.getOrDefault(user, List.of())))
+                        .filter(member -> !waiting.contains(member.userId()))
+                        .map(member -> membership(server, member, roles.getOrDefault(member.userId(), List.of())))
                         .toList());
     }
 
@@ -128,6 +137,10 @@ public class InternalAccessResource {
 
     private static ProblemException unsettled() {
         return ProblemException.of(ProblemType.ROLES_UNSETTLED, "A change of roles is on its way to Permify.");
+    }
+
+    private static Membership membership(Server server, Member member, List<RoleId> roles) {
+        return new Membership(member.userId(), server.isOwnedBy(member.userId()), roles, member.joinedAt());
     }
 
     private static Access access(Server server, UserId user, List<RoleId> roles) {

@@ -18,6 +18,7 @@ import app.beep.servers.roles.entity.Permission;
 import app.beep.servers.servers.control.ServerViews;
 import app.beep.servers.servers.control.Servers;
 import app.beep.servers.servers.entity.Server;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,10 +37,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Servers (R-SRV-01). */
+@ApplicationScoped
 @Path("/servers")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -69,6 +72,8 @@ public class ServersResource {
     @POST
     @Operation(summary = "Found a server")
     @APIResponseSchema(value = ServerView.class, responseCode = "201")
+    @APIResponse(responseCode = "409", description = "too-many-servers")
+    @APIResponse(responseCode = "410", description = "The server that the Idempotency-Key made has been deleted")
     public Response found(
             @NotNull @Valid NewServer request, @HeaderParam(IdempotencyKeys.HEADER) @Nullable String key) {
         var server = founding.found(request.draft(), profiles.of(caller.id()), key);
@@ -104,7 +109,7 @@ public class ServersResource {
     @GET
     @Path("/{serverId}/permissions/me")
     @Operation(summary = "My permissions in a server")
-    public Map<String, Boolean> mine(@PathParam("serverId") ServerId serverId) {
+    public Map<String, Boolean> permissions(@PathParam("serverId") ServerId serverId) {
         membership.require(serverId, caller.id());
         var names = Stream.of(Permission.values()).map(Permission::schemaName).toList();
         var held = permissions.all(caller.id(), Resource.server(serverId), names);

@@ -11,6 +11,7 @@ import app.beep.servers.members.control.Membership;
 import app.beep.servers.peers.control.Profiles;
 import app.beep.servers.servers.control.ServerViews;
 import app.beep.servers.servers.control.Servers;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -22,8 +23,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 
 /** Invites by their codes (R-SRV-06). */
+@ApplicationScoped
 @Path("/invites/{code: [A-Za-z0-9]{1,32}}")
 @Produces(MediaType.APPLICATION_JSON)
 public class InvitesResource {
@@ -56,6 +59,8 @@ public class InvitesResource {
     @GET
     @Anonymous
     @Operation(summary = "Preview an invite")
+    @APIResponseSchema(value = InviteView.class, responseCode = "200")
+    @APIResponse(responseCode = "410", description = "It has expired or is used up")
     public InviteView preview(@PathParam("code") String code) {
         var invite = valid(code);
         var server = servers.find(invite.serverId()).orElseThrow(ProblemException::notFound);
@@ -67,6 +72,8 @@ public class InvitesResource {
     @Path("/accept")
     @Operation(summary = "Accept an invite")
     @APIResponse(responseCode = "204", description = "The caller is a member now")
+    @APIResponse(responseCode = "409", description = "server-full")
+    @APIResponse(responseCode = "410", description = "It has expired or is used up")
     public void accept(@PathParam("code") String code) {
         var invite = invites.find(code).orElseThrow(ProblemException::notFound);
         inviting.accept(invite, profiles.of(caller.id()));

@@ -7,6 +7,7 @@ import app.beep.common.paging.Page;
 import app.beep.servers.invites.control.Invites;
 import app.beep.servers.invites.control.Inviting;
 import app.beep.servers.members.control.Membership;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
@@ -21,10 +22,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The invites of a server (R-SRV-06). */
+@ApplicationScoped
 @Path("/servers/{serverId}/invites")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +52,8 @@ public class ServerInvitesResource {
     @POST
     @Operation(summary = "Invite by link")
     @APIResponseSchema(value = InviteView.class, responseCode = "201")
+    @APIResponse(responseCode = "403", description = "missing-permission: invite")
+    @APIResponse(responseCode = "410", description = "The invite that the Idempotency-Key made has been withdrawn")
     public Response create(
             @PathParam("serverId") ServerId serverId,
             @Valid @Nullable NewInvite request,

@@ -16,6 +16,7 @@ import app.beep.servers.members.control.Members;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.members.entity.Member;
 import app.beep.servers.peers.control.Profiles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -26,9 +27,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The members of a server (R-SRV-06). */
+@ApplicationScoped
 @Path("/servers/{serverId}/members")
 @Produces(MediaType.APPLICATION_JSON)
 public class MembersResource {
@@ -78,6 +81,9 @@ public class MembersResource {
     @DELETE
     @Path("/{userId}")
     @Operation(summary = "Leave a server or kick a member")
+    @APIResponse(responseCode = "204", description = "No member any more")
+    @APIResponse(responseCode = "403", description = "missing-permission: kick, or all that the member holds")
+    @APIResponse(responseCode = "409", description = "owner-cannot-leave")
     public void remove(@PathParam("serverId") ServerId serverId, @PathParam("userId") String userId) {
         membership.require(serverId, caller.id());
         var leaving = user(userId);

@@ -5,6 +5,7 @@ import app.beep.common.ids.RoleId;
 import app.beep.common.ids.ServerId;
 import app.beep.servers.roles.control.Roles;
 import app.beep.servers.roles.entity.Role;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** Which roles a server has, for beep-channels. */
+@ApplicationScoped
 @Path("/internal/servers/{serverId}/roles")
 @Produces(MediaType.APPLICATION_JSON)
 @ForServices("channels")

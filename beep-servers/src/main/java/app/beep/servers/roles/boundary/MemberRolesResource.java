@@ -9,6 +9,7 @@ import app.beep.events.access.AccessSync;
 import app.beep.servers.members.control.Membership;
 import app.beep.servers.peers.control.Profiles;
 import app.beep.servers.roles.control.GivingRoles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.PUT;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Which custom roles a member has (R-SRV-03, R-SRV-04); changing it needs {@code manage_roles} and the role itself. */
+@ApplicationScoped
 @Path("/servers/{serverId}/members/{userId}/roles/{roleId}")
 @Produces(MediaType.APPLICATION_JSON)
 public class MemberRolesResource {

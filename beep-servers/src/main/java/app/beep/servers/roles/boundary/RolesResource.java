@@ -14,6 +14,7 @@ import app.beep.servers.peers.control.Profiles;
 import app.beep.servers.roles.control.ManagingRoles;
 import app.beep.servers.roles.control.RoleViews;
 import app.beep.servers.roles.control.Roles;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -36,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The roles of a server (R-SRV-02, R-SRV-03). Members see them; changing them needs {@code manage_roles}. */
+@ApplicationScoped
 @Path("/servers/{serverId}/roles")
 @Consumes(MediaType.APPLICATION_JSON)
 @Produces(MediaType.APPLICATION_JSON)
@@ -81,6 +83,7 @@ public class RolesResource {
     @APIResponseSchema(value = RoleView.class, responseCode = "201", responseDescription = "The new role")
     @APIResponse(responseCode = "403", description = "missing-permission: nobody gives more than they hold")
     @APIResponse(responseCode = "409", description = "name-taken, or too-many-roles")
+    @APIResponse(responseCode = "410", description = "The role that the Idempotency-Key made has been deleted")
     public Response create(
             @PathParam("serverId") ServerId serverId,
             @NotNull @Valid NewRole request,

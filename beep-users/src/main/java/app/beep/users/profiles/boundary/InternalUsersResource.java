@@ -19,10 +19,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** Users for the services that show them beside something else. */
+/** Users for the services that show them beside something else, and ask whether somebody has a profile. */
 @Path("/internal/users")
 @RequestScoped
-@ForServices({"auth", "servers", "channels", "messaging", "notify"})
+@ForServices("*")
 @Produces(MediaType.APPLICATION_JSON)
 public class InternalUsersResource {
     @Inject

@@ -5,6 +5,7 @@ import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.identity.Caller;
 import app.beep.common.problem.ProblemException;
 import app.beep.common.problem.ProblemType;
+import app.beep.common.profile.WithoutProfile;
 import app.beep.users.profiles.control.OwnProfile;
 import app.beep.users.profiles.entity.Profile;
 import app.beep.users.profiles.entity.ProfileDraft;
@@ -47,7 +48,6 @@ public class OwnProfileResource {
     @GET
     @Operation(summary = "Your own profile")
     @APIResponseSchema(value = OwnProfileView.class, responseCode = "200", responseDescription = "With an ETag")
-    @APIResponse(responseCode = "409", description = "profile-incomplete: no username chosen yet")
     @APIResponse(responseCode = "304", description = "If-None-Match names the profile as it is")
     public Response get(@HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
         var profile = own.of(caller.id());
@@ -75,6 +75,7 @@ public class OwnProfileResource {
 
     /** Completes a first login that came without a profile; the same key gives the same profile again. */
     @POST
+    @WithoutProfile
     @Operation(summary = "Chooses a username after a first login through a provider")
     @APIResponseSchema(value = OwnProfileView.class, responseCode = "201", responseDescription = "The new profile")
     @APIResponse(responseCode = "409", description = "username-taken, or profile-exists")

@@ -1,11 +1,9 @@
 package app.beep.users.profiles.boundary;
 
-import app.beep.common.identity.Caller;
 import app.beep.common.ids.UserId;
 import app.beep.common.paging.Page;
 import app.beep.common.problem.ProblemException;
 import app.beep.events.catalogue.UserView;
-import app.beep.users.profiles.control.OwnProfile;
 import app.beep.users.profiles.control.Profiles;
 import app.beep.users.profiles.control.UserViews;
 import jakarta.enterprise.context.RequestScoped;
@@ -28,20 +26,13 @@ public class UsersResource {
     @Inject
     Profiles profiles;
 
-    @Inject
-    OwnProfile own;
-
-    @Inject
-    Caller caller;
-
     @GET
     @Path("/{id}")
     @Operation(summary = "A user by id")
     @APIResponse(responseCode = "200", description = "The user")
     @APIResponse(responseCode = "404", description = "No such user")
     public UserView user(@PathParam("id") UserId id) {
-        var mine = own.of(caller.id());
-        return UserViews.of(mine.userId().equals(id) ? mine : profiles.of(id).orElseThrow(ProblemException::notFound));
+        return UserViews.of(profiles.of(id).orElseThrow(ProblemException::notFound));
     }
 
     /** The one user with exactly this name, regardless of letter case, or an empty page. */
@@ -53,7 +44,6 @@ public class UsersResource {
         if (username == null || username.isBlank() || username.indexOf('\0') >= 0) {
             throw ProblemException.malformed("Say whom to look for: ?username=");
         }
-        own.of(caller.id());
         return Page.whole(profiles.named(username).stream().map(UserViews::of).toList());
     }
 }

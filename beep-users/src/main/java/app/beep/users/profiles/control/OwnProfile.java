@@ -4,7 +4,7 @@ import app.beep.common.database.UniqueViolation;
 import app.beep.common.idempotency.IdempotencyKeys;
 import app.beep.common.ids.UserId;
 import app.beep.common.problem.ProblemException;
-import app.beep.common.problem.ProblemType;
+import app.beep.common.profile.ProfileNeeded;
 import app.beep.users.profiles.entity.Profile;
 import app.beep.users.profiles.entity.ProfileDraft;
 import app.beep.users.profiles.entity.ProfileEdit;
@@ -33,7 +33,7 @@ public class OwnProfile {
 
     /** @throws ProblemException 409 {@code profile-incomplete} when the user has not chosen a username yet */
     public Profile of(UserId user) {
-        return profiles.of(user).orElseThrow(OwnProfile::incomplete);
+        return profiles.of(user).orElseThrow(ProfileNeeded::incomplete);
     }
 
     /**
@@ -44,7 +44,7 @@ public class OwnProfile {
      */
     @Transactional
     public Profile change(UserId user, ProfileEdit edit, Consumer<Profile> precondition) {
-        var profile = profiles.locked(user).orElseThrow(OwnProfile::incomplete);
+        var profile = profiles.locked(user).orElseThrow(ProfileNeeded::incomplete);
         precondition.accept(profile);
         profile.apply(edit);
         try {
@@ -66,9 +66,5 @@ public class OwnProfile {
     public Profile complete(ProfileDraft draft, Record choice, @Nullable String key) {
         var user = draft.userId();
         return keys.claim(user, key, choice, user.toString()).isPresent() ? of(user) : registration.register(draft);
-    }
-
-    private static ProblemException incomplete() {
-        return ProblemException.of(ProblemType.PROFILE_INCOMPLETE, "Choose a username first: POST /api/users/me.");
     }
 }

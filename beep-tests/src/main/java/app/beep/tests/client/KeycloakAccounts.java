@@ -1,7 +1,6 @@
-package app.beep.tests.platform;
+package app.beep.tests.client;
 
 import app.beep.local.platform.Platform;
-import app.beep.tests.client.Person;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -45,7 +44,7 @@ public final class KeycloakAccounts {
                 "requiredActions", requiredActions,
                 "credentials", List.of(password));
         var created = send(request("/admin/realms/beep/users")
-                .header("Authorization", "Bearer " + token())
+                .header("Authorization", "Bearer " + serviceToken())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json(account))));
         expect(201, created);
@@ -57,8 +56,26 @@ public final class KeycloakAccounts {
         expect(
                 204,
                 send(request("/admin/realms/beep/users/" + user + "/logout")
-                        .header("Authorization", "Bearer " + token())
+                        .header("Authorization", "Bearer " + serviceToken())
                         .POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    /** Nobody can log in to the account any more. */
+    public void disables(UUID user) {
+        expect(
+                204,
+                send(request("/admin/realms/beep/users/" + user)
+                        .header("Authorization", "Bearer " + serviceToken())
+                        .header("Content-Type", "application/json")
+                        .PUT(HttpRequest.BodyPublishers.ofString("{\"enabled\":false}"))));
+    }
+
+    public void deletes(UUID user) {
+        expect(
+                204,
+                send(request("/admin/realms/beep/users/" + user)
+                        .header("Authorization", "Bearer " + serviceToken())
+                        .DELETE()));
     }
 
     /** The answer of Keycloak itself, past the entry, to somebody who tries a password. */
@@ -71,7 +88,8 @@ public final class KeycloakAccounts {
                 .POST(HttpRequest.BodyPublishers.ofString(fields)));
     }
 
-    private String token() {
+    /** A fresh token of beep-auth itself, as services show each other theirs. */
+    public String serviceToken() {
         var form = "grant_type=client_credentials&client_id=%s&client_secret=%s"
                 .formatted(encoded("BEEP_AUTH_CLIENT_ID"), encoded("BEEP_AUTH_CLIENT_SECRET"));
         var answer = send(request("/realms/beep/protocol/openid-connect/token")

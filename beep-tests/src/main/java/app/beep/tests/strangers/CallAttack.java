@@ -1,0 +1,49 @@
+package app.beep.tests.strangers;
+
+import java.io.IOException;
+
+/** Whole requests, as many at once as somebody has hands: guessed passwords, and searches of one account. */
+public enum CallAttack implements Attack {
+    WRONG_LOG_INS(20) {
+        private static final String GUESS = "{\"email\":\"nobody@example.org\",\"password\":\"a wrong guess\"}";
+
+        @Override
+        public void strike(Line line, Target target) throws IOException {
+            line.says(Line.request(
+                            "POST",
+                            "/api/auth/login",
+                            "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + GUESS.length()
+                                    + "\r\n\r\n"))
+                    .says(GUESS)
+                    .stays();
+        }
+    },
+    SEARCHES(48) {
+        @Override
+        public void prepare(Target target) {
+            var author = target.guise(name());
+            author.person().posts("words to be found").in(author.channel());
+        }
+
+        @Override
+        public void strike(Line line, Target target) throws IOException {
+            var token = target.guise(name()).person().session().accessToken();
+            line.says(Line.request(
+                            "GET",
+                            "/api/search?q=words&type=messages",
+                            "Connection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n"))
+                    .stays();
+        }
+    };
+
+    private final int attackers;
+
+    CallAttack(int attackers) {
+        this.attackers = attackers;
+    }
+
+    @Override
+    public int attackers() {
+        return attackers;
+    }
+}
