@@ -18,6 +18,7 @@ import redis.clients.jedis.Connection;
 import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.DefaultJedisSocketFactory;
 import redis.clients.jedis.HostAndPort;
+import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
 
@@ -128,9 +129,15 @@ public class Redis {
         whenFull = listener;
     }
 
-    /** A connection of its own for a subscription, which blocks it; the caller closes it. */
-    public RedisClient dedicated() {
-        return client(0, 1);
+    /**
+     * Listens on a connection of its own, for as long as that lasts.
+     *
+     * @throws JedisException when it breaks, or cannot be had
+     */
+    public void subscribe(JedisPubSub listener, String... channels) {
+        try (var own = client(0, 1)) {
+            own.subscribe(listener, channels);
+        }
     }
 
     /** A channel that is read by whoever looks; the caller closes it. */

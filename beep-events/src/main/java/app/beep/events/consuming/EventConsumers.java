@@ -63,7 +63,7 @@ public class EventConsumers {
                     cursors,
                     () -> leadership.holds(work),
                     wakeUp -> new Subscription(
-                            redis,
+                            redis::subscribe,
                             consumer.producer(),
                             Positions.channel(consumer.producer()),
                             Interests.of(),

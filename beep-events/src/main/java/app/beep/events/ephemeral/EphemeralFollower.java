@@ -31,7 +31,7 @@ public class EphemeralFollower {
     public void follow(String service, Interests interests, Consumer<PublishedEvent> listener) {
         var path = EphemeralEvents.path(service);
         var subscription = new Subscription(
-                redis, path, "beep:" + path, interests, (channel, text) -> hear(channel, text, listener));
+                redis::subscribe, path, "beep:" + path, interests, (channel, text) -> hear(channel, text, listener));
         subscriptions.add(subscription);
         subscription.start(threads);
     }

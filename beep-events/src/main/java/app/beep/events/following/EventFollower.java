@@ -40,7 +40,8 @@ public class EventFollower implements Part {
                 event -> traces.within(event, () -> listener.on(event)),
                 listener::rebuild,
                 peers,
-                receiver -> new Subscription(redis, service, Positions.channel(service), interests, receiver));
+                receiver ->
+                        new Subscription(redis::subscribe, service, Positions.channel(service), interests, receiver));
         followed.add(producer);
         producer.start(threads);
     }

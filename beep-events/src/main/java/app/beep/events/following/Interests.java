@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 
 /**
  * The topics that a follower listens to, as many times as they are wanted: a topic is left when nobody wants it any more.
@@ -73,6 +74,16 @@ public final class Interests {
         lock.lock();
         try {
             return Set.copyOf(wanted.keySet());
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells it all topics; none comes or goes meanwhile. */
+    void tell(Consumer<Set<Topic>> ear) {
+        lock.lock();
+        try {
+            ear.accept(topics());
         } finally {
             lock.unlock();
         }

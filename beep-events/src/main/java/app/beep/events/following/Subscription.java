@@ -1,6 +1,5 @@
 package app.beep.events.following;
 
-import app.beep.common.redis.Redis;
 import app.beep.common.service.Threads;
 import app.beep.events.Topic;
 import java.util.Collection;
@@ -24,7 +23,7 @@ import redis.clients.jedis.exceptions.JedisException;
 public final class Subscription implements Feed, Interests.Listening {
     private static final Logger LOG = Logger.getLogger(Subscription.class.getName());
 
-    private final Redis redis;
+    private final Line line;
     private final String producer;
     private final String always;
     private final Interests interests;
@@ -35,13 +34,20 @@ public final class Subscription implements Feed, Interests.Listening {
     private volatile @Nullable Listener listener;
     private volatile boolean stopping;
 
+    /** A way to Redis: listens until the connection breaks. */
+    @FunctionalInterface
+    public interface Line {
+        /** @throws JedisException when it breaks, or cannot be had */
+        void subscribe(JedisPubSub listener, String... channels);
+    }
+
     /**
      * @param always the channel that is always listened to
      * @param receiver gets the channel and the text of each message
      */
     public Subscription(
-            Redis redis, String producer, String always, Interests interests, BiConsumer<String, String> receiver) {
-        this.redis = redis;
+            Line line, String producer, String always, Interests interests, BiConsumer<String, String> receiver) {
+        this.line = line;
         this.producer = producer;
         this.always = always;
         this.interests = interests;
@@ -85,7 +91,10 @@ public final class Subscription implements Feed, Interests.Listening {
         return topics.stream().map(topic -> topic.channel(producer)).toList();
     }
 
-    /** Sends a command on the subscription's connection, one at a time; false while there is none. */
+    /**
+     * Sends a command on the subscription's connection, one at a time; false while there is none. Whoever wants the interests
+     * to stand still meanwhile has them already: a command that waited for them could wait for good.
+     */
     private boolean command(Consumer<Listener> command) {
         commands.lock();
         try {
@@ -107,8 +116,8 @@ public final class Subscription implements Feed, Interests.Listening {
         while (!stopping) {
             var fresh = new Listener();
             listener = fresh;
-            try (var client = redis.dedicated()) {
-                client.subscribe(fresh, confirmations.subscribing(wanted()));
+            try {
+                line.subscribe(fresh, confirmations.subscribing(wanted()));
             } catch (JedisException down) {
                 LOG.log(Level.FINE, "The subscription to {0} is down: {1}", new Object[] {producer, down.getMessage()});
             } finally {
@@ -147,7 +156,7 @@ public final class Subscription implements Feed, Interests.Listening {
             confirmations.confirmed(channel);
             if (!alive) {
                 alive = true;
-                command(current -> current.listen(wanted()));
+                interests.tell(topics -> command(current -> current.listen(channels(topics))));
             }
         }
 

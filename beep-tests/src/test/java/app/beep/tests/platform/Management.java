@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What operations see of the Open Liberty servers, on ports of their own that no gateway leads to. */
 public record Management(List<URI> servers) {
@@ -24,6 +25,22 @@ public record Management(List<URI> servers) {
     /** What each server answers. */
     public List<JsonNode> json(String path) {
         return servers.stream().map(server -> json(server, path)).toList();
+    }
+
+    /** What those servers answer that say they are not alive; one that is away just now says nothing. */
+    public List<String> notAlive() {
+        return servers.stream()
+                .flatMap(server -> health(server).stream())
+                .filter(answer -> answer.contains("DOWN"))
+                .toList();
+    }
+
+    private static Optional<String> health(URI server) {
+        try {
+            return Optional.of(text(server, "/health/live"));
+        } catch (UncheckedIOException away) {
+            return Optional.empty();
+        }
     }
 
     /** The sum over all servers and labels of a figure in {@code /metrics}; 0 when it is not there. */
