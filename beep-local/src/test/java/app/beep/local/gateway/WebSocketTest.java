@@ -7,20 +7,13 @@ import static org.awaitility.Awaitility.await;
 
 import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.http.UpgradeRejectedException;
 import io.vertx.core.http.WebSocket;
 import io.vertx.core.http.WebSocketConnectOptions;
-import java.io.IOException;
-import java.net.Socket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -32,16 +25,6 @@ import org.junit.jupiter.api.Test;
 
 @Tag("R-RT-01")
 class WebSocketTest {
-
-    private static final String UPGRADE = """
-            GET /api/gateway HTTP/1.1\r
-            Host: localhost\r
-            Connection: Upgrade\r
-            Upgrade: websocket\r
-            Sec-WebSocket-Version: 13\r
-            Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r
-            \r
-            """;
 
     @SuppressWarnings("NullAway.Init")
     private Neighbourhood here;
@@ -180,82 +163,6 @@ class WebSocketTest {
                 .isInstanceOfSatisfying(
                         UpgradeRejectedException.class,
                         refused -> assertThat(refused.getStatus()).isEqualTo(503));
-    }
-
-    @Test
-    void whoever_says_too_much_again_and_again_gets_no_more_sockets_for_a_while() {
-        accept(socket -> {});
-        var sockets =
-                IntStream.range(0, 25).mapToObj(number -> connect(List.of())).toList();
-        for (var socket : sockets) {
-            socket.resume().writeTextMessage("x".repeat(70_000));
-        }
-        await().untilAsserted(() -> assertThat(sockets)
-                .allSatisfy(socket -> assertThat(socket.closeStatusCode()).isEqualTo((short) 1009)));
-        assertThatException()
-                .isThrownBy(() -> connect(List.of()))
-                .isInstanceOfSatisfying(UpgradeRejectedException.class, refused -> {
-                    assertThat(refused.getStatus()).isEqualTo(429);
-                    assertThat(refused.getHeaders().get("Retry-After")).isNotNull();
-                });
-        assertThat(here.get("/api/auth/providers").status()).isEqualTo(200);
-    }
-
-    @Test
-    void a_frame_in_crumbs_is_not_waited_for() throws Exception {
-        accept(socket -> {});
-        try (var line = new Socket("127.0.0.1", here.gateway.port())) {
-            line.setTcpNoDelay(true);
-            line.getOutputStream().write(UPGRADE.getBytes(StandardCharsets.US_ASCII));
-            assertThat(line.getInputStream().read()).isEqualTo('H');
-            line.getOutputStream().write(new byte[] {(byte) 0x81, (byte) 0xfe, 0x3a, (byte) 0x98, 0, 0, 0, 0});
-            line.setSoTimeout(1);
-            assertThat(IntStream.range(0, 5_000).anyMatch(crumb -> isRefusedAfter(line)))
-                    .isTrue();
-        }
-    }
-
-    /** Whether the other side has said that it takes no more. */
-    private static boolean isRefusedAfter(Socket line) {
-        try {
-            line.getOutputStream().write('x');
-            for (int read = line.getInputStream().read();
-                    read >= 0;
-                    read = line.getInputStream().read()) {
-                if (read == 0x88) {
-                    return true;
-                }
-            }
-            return true;
-        } catch (SocketTimeoutException nothingYet) {
-            return false;
-        } catch (IOException gone) {
-            return true;
-        }
-    }
-
-    @Test
-    void whoever_is_sent_away_without_a_word_again_and_again_gets_no_more_sockets_for_a_while() {
-        accept(ServerWebSocket::close);
-        await().untilAsserted(() -> assertThatException()
-                .isThrownBy(() -> connect(List.of()))
-                .isInstanceOfSatisfying(
-                        UpgradeRejectedException.class,
-                        refused -> assertThat(refused.getStatus()).isEqualTo(429)));
-    }
-
-    @Test
-    void an_address_opens_a_few_sockets_at_the_same_time_and_the_others_wait_for_their_turn() {
-        var asked = new ConcurrentLinkedQueue<HttpServerRequest>();
-        here.behave("beep-notify", asked::add);
-        for (int number = 0; number < 30; number++) {
-            here.sockets.connect(at("/api/gateway"));
-        }
-        for (int answered = 0; answered < 30; answered++) {
-            int before = answered;
-            await().until(() -> asked.size() == Math.min(8, 30 - before));
-            Objects.requireNonNull(asked.poll()).response().setStatusCode(403).end();
-        }
     }
 
     @Test
