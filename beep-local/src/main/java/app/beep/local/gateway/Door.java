@@ -21,7 +21,7 @@ final class Door {
             Limits limits,
             Attendance connections,
             Holdings holdings,
-            Attendance longBodies,
+            LongBodies longBodies,
             Offences offences,
             Turns upgrades) {
         static House of(Limits limits, LongSupplier clock) {
@@ -29,7 +29,7 @@ final class Door {
                     limits,
                     new Attendance(limits.connectionsOfAddress(), limits.connections()),
                     new Holdings(limits.bytesOfAddress(), limits.bytes()),
-                    new Attendance(limits.longBodies(), Integer.MAX_VALUE),
+                    new LongBodies(limits.longBodies(), limits.longBodiesOfAddress()),
                     new Offences(clock),
                     new Turns(limits.upgradesOfAddress()));
         }

@@ -38,7 +38,7 @@ final class Intake {
 
     /**
      * Done when the body has come, or more of it than is small; fails when it breaks off before, or when the service is
-     * sent too many long ones already.
+     * sent too many long ones already, or too many by this address.
      */
     Future<Intake> begin(String service) {
         var begun = Promise.<Intake>promise();
@@ -70,8 +70,8 @@ final class Intake {
             return;
         }
         body.pause();
-        if (house.longBodies().enter(service)) {
-            guest.afterwards(() -> house.longBodies().leave(service));
+        if (house.longBodies().enter(service, guest.address())) {
+            guest.afterwards(() -> house.longBodies().leave(service, guest.address()));
             begun.complete(this);
         } else {
             begun.fail("Too many long bodies are on their way to " + service);

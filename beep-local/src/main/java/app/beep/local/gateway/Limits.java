@@ -16,6 +16,7 @@ import java.time.Duration;
  * @param smallBody a body below this size is taken whole before a service hears of the request
  * @param aheadOfReader an answer up to this size is taken from the service however slowly the client reads
  * @param longBodies how many longer bodies one service is sent at the same time, at most
+ * @param longBodiesOfAddress of those from one address, at most
  * @param upgradesOfAddress sockets that one address opens at the same time, at most; the next ones wait
  * @param firstHead from the connection to the end of the first request's header fields, at most
  * @param idle the same from the answer before
@@ -32,6 +33,7 @@ public record Limits(
         int smallBody,
         int aheadOfReader,
         int longBodies,
+        int longBodiesOfAddress,
         int upgradesOfAddress,
         Duration firstHead,
         Duration idle,
@@ -54,6 +56,7 @@ public record Limits(
             257 * KIB,
             MIB,
             32,
+            16,
             8,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
