@@ -10,23 +10,23 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("R-OPS-04")
-class ServiceAliveTest {
+class DeadlockTest {
     private final CyclicBarrier bothHaveOne = new CyclicBarrier(2);
 
     @Test
     void threads_that_wait_for_each_other_are_named_for_as_long_as_they_do() {
         var first = new ReentrantLock();
         var second = new ReentrantLock();
-        assertThat(ServiceAlive.deadlock()).isEmpty();
+        assertThat(Deadlock.described()).isEmpty();
 
         var arthur = Thread.ofPlatform().name("arthur").start(() -> take(first, second));
         var ford = Thread.ofPlatform().name("ford").start(() -> take(second, first));
 
         await().untilAsserted(() ->
-                assertThat(ServiceAlive.deadlock()).contains("arthur for ", " of ford", "ford for ", " of arthur"));
+                assertThat(Deadlock.described()).contains("arthur for ", " of ford", "ford for ", " of arthur"));
         arthur.interrupt();
         ford.interrupt();
-        await().untilAsserted(() -> assertThat(ServiceAlive.deadlock()).isEmpty());
+        await().untilAsserted(() -> assertThat(Deadlock.described()).isEmpty());
     }
 
     private void take(Lock one, Lock other) {
