@@ -11,12 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Answers as {@code /internal/events} does. */
 public final class Producer extends Peers {
     public final List<Event> log = new CopyOnWriteArrayList<>();
     public final AtomicInteger pulls = new AtomicInteger();
+    public final AtomicInteger failures = new AtomicInteger();
     public volatile boolean forgets;
+
+    /** While it is locked nothing that is asked for after a position is answered. */
+    public final ReentrantLock busy = new ReentrantLock();
 
     public Event commits() {
         return commits(new Audience.Channel(ChannelId.next(), ServerId.next()));
@@ -38,7 +43,12 @@ public final class Producer extends Peers {
             forgets = false;
             throw new PeerRefused(410);
         }
+        if (failures.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new PeerRefused(503);
+        }
         pulls.incrementAndGet();
+        busy.lock();
+        busy.unlock();
         var after = Integer.parseInt(path.substring(path.indexOf('=') + 1));
         var events = List.copyOf(log);
         return type.cast(new EventPage(numbered(events, after), events.size(), events.size()).json());

@@ -14,13 +14,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak's keys as it published them last. They are read again after five minutes, and when a key is asked for that is not
+ * Keycloak's keys as it published them last. They are read again in passing after five minutes, and when a key is asked for that is not
  * among them, every three seconds at most; the last good ones are kept while Keycloak is away. A key that is not there
  * although they were just read does not exist; whether it does while they cannot be read, nobody knows.
  */
@@ -33,15 +34,18 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
     private final URL location;
     private final ResourceRetriever retriever;
     private final Clock clock;
+    private final Executor passing;
     private final ReentrantLock reading = new ReentrantLock();
     private volatile JWKSet keys = new JWKSet();
     private volatile Instant triedAt = Instant.EPOCH;
     private volatile boolean answered;
 
-    PublishedKeys(URL location, ResourceRetriever retriever, Clock clock) {
+    /** @param passing where they are read again while those that are known still serve */
+    PublishedKeys(URL location, ResourceRetriever retriever, Clock clock, Executor passing) {
         this.location = location;
         this.retriever = retriever;
         this.clock = clock;
+        this.passing = passing;
     }
 
     /** @throws KeySourceException when no key fits and Keycloak does not say which there are now */
@@ -50,16 +54,9 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
         var known = wanted.select(keys);
         if (!known.isEmpty()) {
             readAgainInPassing();
-            return wanted.select(keys);
+            return known;
         }
-        reading.lock();
-        try {
-            if (isOlderThan(PAUSE)) {
-                read();
-            }
-        } finally {
-            reading.unlock();
-        }
+        readWhenOlderThan(PAUSE);
         var found = wanted.select(keys);
         if (found.isEmpty() && !answered) {
             throw new KeySourceException("The keys at " + location + " cannot be read");
@@ -67,14 +64,22 @@ final class PublishedKeys implements JWKSource<SecurityContext> {
         return found;
     }
 
-    /** One caller does so; the others go on with what is known. */
+    /** Nobody waits for it: all go on with what is known. */
     private void readAgainInPassing() {
-        if (isOlderThan(answered ? FRESH : PAUSE) && reading.tryLock()) {
-            try {
+        var age = answered ? FRESH : PAUSE;
+        if (isOlderThan(age) && !reading.isLocked()) {
+            passing.execute(() -> readWhenOlderThan(age));
+        }
+    }
+
+    private void readWhenOlderThan(Duration age) {
+        reading.lock();
+        try {
+            if (isOlderThan(age)) {
                 read();
-            } finally {
-                reading.unlock();
             }
+        } finally {
+            reading.unlock();
         }
     }
 

@@ -1,5 +1,6 @@
 package app.beep.common.identity;
 
+import app.beep.common.service.Threads;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.source.JWKSource;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -41,13 +43,19 @@ public class SigningKeys {
     @ConfigProperty(name = Names.AUDIENCES)
     Set<String> audiences;
 
+    @Inject
+    Threads threads;
+
     private JWKSource<SecurityContext> source;
 
     @PostConstruct
     void prepare() {
         try {
             source = new PublishedKeys(
-                    location.toURL(), new DefaultResourceRetriever(2000, 2000, 100_000), Clock.systemUTC());
+                    location.toURL(),
+                    new DefaultResourceRetriever(2000, 2000, 100_000),
+                    Clock.systemUTC(),
+                    work -> threads.later("Keycloak's keys", Duration.ZERO, work));
         } catch (MalformedURLException | IllegalArgumentException wrong) {
             throw new IllegalStateException(Names.VERIFIER_PUBLIC_KEY_LOCATION + " is not a URL", wrong);
         }

@@ -4,6 +4,7 @@ import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import app.beep.common.problem.ProblemException;
+import app.beep.common.service.Threads;
 import app.beep.common.settings.ServiceSetting;
 import app.beep.common.settings.ServiceSettings;
 import jakarta.annotation.PostConstruct;
@@ -19,25 +20,35 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The token of this service's own Keycloak client (client credentials), renewed at half of its life; while Keycloak is
- * down the old one is used until it expires.
+ * The token of this service's own Keycloak client (client credentials), renewed at half of its life while the old one is used
+ * on: nobody waits for a Keycloak that takes its time, or is down, before it has expired.
  */
 @ApplicationScoped
 public class ServiceTokens {
     private static final Logger LOG = Logger.getLogger(ServiceTokens.class.getName());
 
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
     @Inject
     ServiceSettings settings;
 
+    @Inject
+    Threads threads;
+
+    Clock clock = Clock.systemUTC();
+
     private final ReentrantLock renewing = new ReentrantLock();
+    private final AtomicBoolean renewsAlready = new AtomicBoolean();
     private HttpClient http;
     private volatile @Nullable Token token;
 
@@ -55,38 +66,50 @@ public class ServiceTokens {
      * @throws ProblemException 503 when there is none and Keycloak gives none
      */
     public String current() {
-        var now = Instant.now();
+        var now = clock.instant();
         var known = token;
-        if (known != null && now.isBefore(known.renewAt())) {
-            return known.value();
+        if (known == null || now.isAfter(known.expiresAt())) {
+            return awaited(now);
         }
-        if (known != null && now.isBefore(known.expiresAt()) && renewing.isLocked()) {
-            return known.value();
+        if (!now.isBefore(known.renewAt())) {
+            renewInPassing();
         }
+        return known.value();
+    }
+
+    private String awaited(Instant now) {
         renewing.lock();
         try {
             var renewed = token;
-            if (renewed != null && now.isBefore(renewed.renewAt())) {
-                return renewed.value();
+            if (renewed == null || now.isAfter(renewed.expiresAt())) {
+                renewed = request(now);
+                token = renewed;
             }
-            return renew(now, renewed);
+            return renewed.value();
+        } catch (IOException | JsonException down) {
+            LOG.log(Level.WARNING, "Keycloak gives no service token: {0}", down.getMessage());
+            throw ProblemException.unavailable("The identity provider");
         } finally {
             renewing.unlock();
         }
     }
 
-    private String renew(Instant now, @Nullable Token old) {
+    private void renewInPassing() {
+        if (renewsAlready.compareAndSet(false, true)) {
+            threads.later("The service's token", Duration.ZERO, this::renew);
+        }
+    }
+
+    private void renew() {
+        var now = clock.instant();
         try {
-            var fresh = request(now);
-            token = fresh;
-            return fresh.value();
+            token = request(now);
         } catch (IOException | JsonException down) {
             LOG.log(Level.WARNING, "Keycloak gives no service token: {0}", down.getMessage());
-            if (old == null || now.isAfter(old.expiresAt())) {
-                throw ProblemException.unavailable("The identity provider");
-            }
-            token = old.tryAgainAt(now.plusSeconds(5));
-            return old.value();
+            var old = token;
+            token = old == null ? null : old.tryAgainAt(now.plus(PAUSE));
+        } finally {
+            renewsAlready.set(false);
         }
     }
 

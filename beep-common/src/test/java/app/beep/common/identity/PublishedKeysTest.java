@@ -16,7 +16,9 @@ import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,7 @@ class PublishedKeysTest {
     private JWKSet published = new JWKSet();
     private boolean away;
     private int reads;
+    private Executor passing = Runnable::run;
     private PublishedKeys keys;
 
     @BeforeEach
@@ -41,7 +44,8 @@ class PublishedKeysTest {
                     }
                     return new Resource(published.toString(), "application/json");
                 },
-                clock);
+                clock,
+                work -> passing.execute(work));
         clock.passes(PublishedKeys.FRESH);
     }
 
@@ -83,6 +87,19 @@ class PublishedKeysTest {
         clock.passes(PublishedKeys.PAUSE);
         assertThat(key("two")).hasSize(1);
         assertThat(key("one")).isEmpty();
+    }
+
+    @Test
+    void nobody_whose_key_is_known_waits_while_the_keys_are_read_again() throws KeySourceException {
+        assertThat(key("one")).hasSize(1);
+        var later = new ArrayList<Runnable>();
+        passing = later::add;
+        clock.passes(PublishedKeys.FRESH);
+
+        assertThat(key("one")).hasSize(1);
+        assertThat(reads).isEqualTo(1);
+        later.forEach(Runnable::run);
+        assertThat(reads).isEqualTo(2);
     }
 
     private void publishes(String id) throws JOSEException {

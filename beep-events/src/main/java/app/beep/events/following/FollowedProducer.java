@@ -1,6 +1,5 @@
 package app.beep.events.following;
 
-import app.beep.common.ids.EventId;
 import app.beep.common.peers.Peers;
 import app.beep.common.problem.PeerRefused;
 import app.beep.common.service.Threads;
@@ -20,8 +19,9 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One producer as seen by one follower. A single thread works through what the subscription brings, so the listener
- * sees one event at a time; the cursor tells what has been seen for certain, the recent ids what came early.
+ * One producer as seen by one follower. A single thread works through what the subscription brings and what is pulled, so the
+ * listener sees one event at a time; the cursor tells what has been seen for certain, the recent ids what came early. A
+ * producer that takes its time to answer a pull delays nothing that Redis brings.
  */
 final class FollowedProducer {
     private static final Logger LOG = Logger.getLogger(FollowedProducer.class.getName());
@@ -31,19 +31,27 @@ final class FollowedProducer {
 
     private final String service;
     private final Interests interests;
-    private final Consumer<PublishedEvent> listener;
     private final Runnable rebuild;
     private final Peers peers;
-    private final RecentIds<EventId> seen = new RecentIds<>(20_000);
+    private final Delivery delivery;
     private final BlockingQueue<Received> inbox = new LinkedBlockingQueue<>(50_000);
     private final Feed subscription;
+    private final Pull pull;
     private @Nullable Thread worker;
     private volatile long cursor = -1;
-    private long lastPull;
+    private long pulledAt;
+    private long wanted;
     private volatile boolean caughtUp;
 
-    /** A message from Redis: an event, or the producer's positions. */
-    private record Received(boolean isEvent, String text) {}
+    /** What there is to do. */
+    private enum Kind {
+        EVENT,
+        POSITIONS,
+        PULLED
+    }
+
+    /** A message from Redis, or the news that a pull has been answered. */
+    private record Received(Kind kind, String text) {}
 
     FollowedProducer(
             String service,
@@ -54,19 +62,22 @@ final class FollowedProducer {
             Function<BiConsumer<String, String>, Feed> feed) {
         this.service = service;
         this.interests = interests;
-        this.listener = listener;
+        this.delivery = new Delivery(service, listener);
         this.rebuild = rebuild;
         this.peers = peers;
         this.subscription = feed.apply(this::receive);
+        this.pull = new Pull(this::ask, () -> receive(Kind.PULLED, ""));
     }
 
     void start(Threads threads) {
         subscription.start(threads);
+        pull.start(threads, "pull-" + service);
         worker = threads.start("follow-" + service, this::run);
     }
 
     void stop() {
         subscription.stop();
+        pull.stop();
         if (worker != null) {
             worker.interrupt();
         }
@@ -77,8 +88,11 @@ final class FollowedProducer {
     }
 
     private void receive(String channel, String text) {
-        var isEvent = !channel.equals(Positions.channel(service));
-        if (!inbox.offer(new Received(isEvent, text))) {
+        receive(channel.equals(Positions.channel(service)) ? Kind.POSITIONS : Kind.EVENT, text);
+    }
+
+    private void receive(Kind kind, String text) {
+        if (!inbox.offer(new Received(kind, text))) {
             LOG.log(Level.WARNING, "More events of {0} than can be followed; they will be pulled", service);
         }
     }
@@ -89,8 +103,7 @@ final class FollowedProducer {
                 try {
                     step();
                 } catch (RuntimeException unreachable) {
-                    caughtUp = false;
-                    LOG.log(Level.FINE, "Events of {0} cannot be read: {1}", new Object[] {service, unreachable});
+                    misses(unreachable);
                     TimeUnit.MILLISECONDS.sleep(BLIND_MILLIS);
                 }
             }
@@ -105,14 +118,13 @@ final class FollowedProducer {
         }
         var message = inbox.poll(BLIND_MILLIS, TimeUnit.MILLISECONDS);
         if (message == null) {
-            if (!subscription.alive() || System.nanoTime() - lastPull > SAFETY_NANOS) {
-                pull();
-            }
-        } else if (message.isEvent()) {
-            deliver(message.text());
-        } else {
+            lookWhetherThereIsMore();
+        } else if (message.kind() == Kind.EVENT) {
+            delivery.tell(message.text());
+        } else if (message.kind() == Kind.POSITIONS) {
             reconcile(message.text());
         }
+        takeWhatWasPulled();
     }
 
     private void begin() {
@@ -122,26 +134,10 @@ final class FollowedProducer {
         pull();
     }
 
-    private void deliver(String text) {
-        try {
-            deliver(PublishedEvent.read(text));
-        } catch (IllegalArgumentException forged) {
-            LOG.log(Level.WARNING, "Refused a message on the events of {0}", service);
-        }
-    }
-
-    private void deliver(PublishedEvent event) {
-        if (!seen.add(event.header().id())) {
-            return;
-        }
-        try {
-            listener.accept(event);
-        } catch (RuntimeException broken) {
-            LOG.log(
-                    Level.SEVERE,
-                    "An event of " + service + " could not be handled: "
-                            + event.header().type(),
-                    broken);
+    private void lookWhetherThereIsMore() {
+        var isCertain = subscription.alive() && caughtUp && System.nanoTime() - pulledAt <= SAFETY_NANOS;
+        if (!isCertain && !pull.isUnderWay()) {
+            pull();
         }
     }
 
@@ -165,11 +161,15 @@ final class FollowedProducer {
                 return;
             }
         }
-        pull();
+        if (pull.isUnderWay()) {
+            wanted = positions.head();
+        } else {
+            pull();
+        }
     }
 
     private boolean isComplete(List<Positions.Numbered> events) {
-        return events.stream().allMatch(event -> seen.contains(event.id()) || !interests.cover(event.topics()));
+        return events.stream().allMatch(event -> delivery.knows(event.id()) || !interests.cover(event.topics()));
     }
 
     /** Positions may overtake events by a moment: handles what arrives within the grace. */
@@ -180,32 +180,53 @@ final class FollowedProducer {
                 TimeUnit.MILLISECONDS.sleep(GRACE_MILLIS / 10);
                 next = inbox.peek();
             }
-            if (next == null || !next.isEvent()) {
+            if (next == null || next.kind() != Kind.EVENT) {
                 return;
             }
             inbox.remove();
-            deliver(next.text());
+            delivery.tell(next.text());
         }
     }
 
     private void pull() {
-        lastPull = System.nanoTime();
+        pulledAt = System.nanoTime();
+        wanted = 0;
+        pull.ask(cursor);
+    }
+
+    private EventPage ask(long after) {
+        return peers.get(service, "/internal/events?after=" + after, EventPage.Json.class)
+                .page();
+    }
+
+    private void takeWhatWasPulled() {
         try {
-            long head;
-            do {
-                var page = peers.get(service, "/internal/events?after=" + cursor, EventPage.Json.class)
-                        .page();
-                page.events().stream().filter(this::isOfInterest).forEach(this::deliver);
-                cursor = page.position();
-                head = page.head();
-            } while (cursor < head);
-            caughtUp = true;
-        } catch (PeerRefused refused) {
-            if (refused.status() != 410) {
-                throw refused;
+            var page = pull.answer();
+            if (page != null) {
+                take(page);
             }
-            LOG.log(Level.WARNING, "Events of {0} were missed for good; rebuilding", service);
-            cursor = -1;
+        } catch (RuntimeException failed) {
+            if (failed instanceof PeerRefused refused && refused.status() == 410) {
+                LOG.log(Level.WARNING, "Events of {0} were missed for good; rebuilding", service);
+                cursor = -1;
+            } else {
+                misses(failed);
+            }
+        }
+    }
+
+    private void misses(RuntimeException unreachable) {
+        caughtUp = false;
+        LOG.log(Level.FINE, "Events of {0} cannot be read: {1}", new Object[] {service, unreachable});
+    }
+
+    private void take(EventPage page) {
+        page.events().stream().filter(this::isOfInterest).forEach(delivery::tell);
+        cursor = Math.max(cursor, page.position());
+        if (cursor < Math.max(page.head(), wanted)) {
+            pull();
+        } else {
+            caughtUp = true;
         }
     }
 

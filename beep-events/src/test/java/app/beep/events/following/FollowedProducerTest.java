@@ -128,6 +128,40 @@ class FollowedProducerTest {
         await().until(() -> listener.rebuilds.get() == 2);
     }
 
+    @Test
+    void a_producer_that_does_not_answer_a_pull_delays_nothing_that_redis_brings() {
+        begin();
+        producer.busy.lock();
+        try {
+            var lost = producer.commits();
+            wire.announces(producer.log);
+            await().until(() -> producer.pulls.get() == 2);
+            var heard = producer.commits();
+            wire.publishes(heard);
+            wire.announces(List.of(heard), 2);
+            await().untilAsserted(() -> assertThat(listener.ids()).containsExactly(heard.id()));
+
+            producer.busy.unlock();
+            await().untilAsserted(() -> assertThat(listener.ids()).containsExactly(heard.id(), lost.id()));
+            await().until(follower::caughtUp);
+        } finally {
+            if (producer.busy.isHeldByCurrentThread()) {
+                producer.busy.unlock();
+            }
+        }
+    }
+
+    @Test
+    void a_pull_that_fails_is_made_again() {
+        begin();
+        var lost = producer.commits();
+        producer.failures.set(2);
+        wire.announces(producer.log);
+
+        await().untilAsserted(() -> assertThat(listener.ids()).containsExactly(lost.id()));
+        await().until(follower::caughtUp);
+    }
+
     private void begin() {
         follower.start(new DaemonThreads());
         await().until(() -> producer.pulls.get() == 1);

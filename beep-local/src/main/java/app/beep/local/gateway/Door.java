@@ -23,6 +23,7 @@ final class Door {
             Holdings holdings,
             LongBodies longBodies,
             Offences offences,
+            Turns requests,
             Turns upgrades) {
         static House of(Limits limits, LongSupplier clock) {
             return new House(
@@ -31,6 +32,7 @@ final class Door {
                     new Holdings(limits.bytesOfAddress(), limits.bytes()),
                     new LongBodies(limits.longBodies(), limits.longBodiesOfAddress()),
                     new Offences(clock),
+                    new Turns(limits.requestsOfOne()),
                     new Turns(limits.upgradesOfAddress()));
         }
     }

@@ -8,7 +8,7 @@ import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,7 @@ final class Entry implements Handler<HttpServerRequest> {
 
     private static final Logger LOG = Logger.getLogger(Entry.class.getName());
     private static final String BEARER = "Bearer ";
-    private static final long LONGEST_TURN_MILLIS = 20_000;
+    private static final Runnable NOTHING = () -> {};
 
     private final Vertx vertx;
     private final Routes routes;
@@ -27,6 +27,8 @@ final class Entry implements Handler<HttpServerRequest> {
     private final BodyLimit limit;
     private final Upstreams upstreams;
     private final Door door;
+    private final Turnstile requests;
+    private final Turnstile upgrades;
 
     Entry(
             Vertx vertx,
@@ -43,6 +45,8 @@ final class Entry implements Handler<HttpServerRequest> {
         this.tokens = tokens;
         this.upstreams = upstreams;
         this.door = door;
+        requests = new Turnstile(vertx, door.house().requests());
+        upgrades = new Turnstile(vertx, door.house().upgrades());
     }
 
     @Override
@@ -92,7 +96,7 @@ final class Entry implements Handler<HttpServerRequest> {
         } else if (policy.denies(principal.result(), request.method().name(), String.valueOf(request.path()))) {
             (principal.result().isEmpty() ? Problem.UNAUTHENTICATED : Problem.FORBIDDEN).answer(request);
         } else {
-            pass(request, route);
+            pass(request, route, principal.result());
         }
     }
 
@@ -125,7 +129,7 @@ final class Entry implements Handler<HttpServerRequest> {
         return tokens.principal(authorization.substring(BEARER.length()).strip());
     }
 
-    private void pass(HttpServerRequest request, Route route) {
+    private void pass(HttpServerRequest request, Route route, String principal) {
         var guest = door.guest(request);
         if (guest == null) {
             return;
@@ -134,24 +138,47 @@ final class Entry implements Handler<HttpServerRequest> {
             upgrade(request, route, guest);
             return;
         }
+        var name = route.service() + ' ' + (principal.isEmpty() ? guest.address() : principal);
         if (!Intake.isNeeded(request)) {
-            send(request, route, guest, null);
+            take(name, route, over -> send(request, route, guest, null, over));
             return;
         }
         new Intake(request, new LimitedBody(request, limit.of(route)), guest, door.house())
                 .begin(route.service())
-                .onSuccess(body -> send(request, route, guest, body))
+                .onSuccess(body -> {
+                    if (body.isWhole()) {
+                        take(name, route, over -> send(request, route, guest, body, over));
+                    } else {
+                        send(request, route, guest, body, NOTHING);
+                    }
+                })
                 .onFailure(failure -> {
                     LOG.log(Level.FINE, "A body was not taken", failure);
                     (failure instanceof LimitedBody.TooLarge ? Problem.TOO_LARGE : Problem.UNAVAILABLE).answer(request);
                 });
     }
 
-    private void send(HttpServerRequest request, Route route, Guest guest, @Nullable Intake body) {
+    /** One person, or all strangers of an address, keep a service busy with a few requests at the same time. */
+    private void take(String name, Route route, Consumer<Runnable> turn) {
+        if (route.isMeantToLast()) {
+            turn.accept(NOTHING);
+        } else {
+            requests.enter(name, turn);
+        }
+    }
+
+    /** @param answered what is to be done when the service has begun to answer or will not */
+    private void send(HttpServerRequest request, Route route, Guest guest, @Nullable Intake body, Runnable answered) {
+        if (request.response().closed()) {
+            answered.run();
+            return;
+        }
         upstreams
                 .request(request, route, false)
                 .onSuccess(onward -> {
+                    onward.response().onComplete(answer -> answered.run());
                     if (request.response().closed()) {
+                        answered.run();
                         onward.reset();
                     } else if (body == null) {
                         new Exchange(vertx, route, request, onward, guest).run();
@@ -159,7 +186,10 @@ final class Entry implements Handler<HttpServerRequest> {
                         new Exchange(vertx, route, request, onward, guest).run(body);
                     }
                 })
-                .onFailure(failure -> unreachable(request, route, failure));
+                .onFailure(failure -> {
+                    answered.run();
+                    unreachable(request, route, failure);
+                });
     }
 
     /** A socket is dear to open: each address opens a few at the same time, and none for a while after it has offended. */
@@ -169,28 +199,7 @@ final class Entry implements Handler<HttpServerRequest> {
             vertx.setTimer(house.limits().penance().toMillis(), over -> Problem.TOO_MANY_OFFENCES.answer(request));
             return;
         }
-        var context = vertx.getOrCreateContext();
-        var address = guest.address();
-        house.upgrades()
-                .take(
-                        address,
-                        () -> context.runOnContext(turn -> open(
-                                request,
-                                route,
-                                guest,
-                                once(() -> house.upgrades().leave(address)))));
-    }
-
-    /** Done once however often it is asked for, and in any case after a while. */
-    private Runnable once(Runnable work) {
-        var done = new AtomicBoolean();
-        Runnable first = () -> {
-            if (done.compareAndSet(false, true)) {
-                work.run();
-            }
-        };
-        vertx.setTimer(LONGEST_TURN_MILLIS, due -> first.run());
-        return first;
+        upgrades.enter(guest.address(), opened -> open(request, route, guest, opened));
     }
 
     /** @param opened what is to be done when the service has answered or will not */

@@ -71,6 +71,7 @@ final class Exchange {
     /** Passes an answer on; also used when a service refuses an upgrade. */
     void answer(HttpClientResponse answer) {
         answered = true;
+        answer.exceptionHandler(Exchange::note);
         if (response.closed() || response.ended()) {
             onward.reset();
             return;

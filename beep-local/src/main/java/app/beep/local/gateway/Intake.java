@@ -78,6 +78,11 @@ final class Intake {
         }
     }
 
+    /** Whether all of it has come. */
+    boolean isWhole() {
+        return whole;
+    }
+
     /** Passes it on; done when the service has all of it, fails when the client breaks off. */
     Future<Void> passTo(HttpClientRequest onward) {
         if (whole) {

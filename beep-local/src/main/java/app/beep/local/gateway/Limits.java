@@ -17,6 +17,8 @@ import java.time.Duration;
  * @param aheadOfReader an answer up to this size is taken from the service however slowly the client reads
  * @param longBodies how many longer bodies one service is sent at the same time, at most
  * @param longBodiesOfAddress of those from one address, at most
+ * @param requestsOfOne requests of one person, or of all strangers of one address, that one service works on at the same
+ *     time, at most; the next ones wait
  * @param upgradesOfAddress sockets that one address opens at the same time, at most; the next ones wait
  * @param firstHead from the connection to the end of the first request's header fields, at most
  * @param idle the same from the answer before
@@ -34,6 +36,7 @@ public record Limits(
         int aheadOfReader,
         int longBodies,
         int longBodiesOfAddress,
+        int requestsOfOne,
         int upgradesOfAddress,
         Duration firstHead,
         Duration idle,
@@ -57,6 +60,7 @@ public record Limits(
             MIB,
             32,
             16,
+            6,
             8,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),

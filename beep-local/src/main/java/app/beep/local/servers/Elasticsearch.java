@@ -1,5 +1,6 @@
 package app.beep.local.servers;
 
+import app.beep.local.processes.Background;
 import app.beep.local.processes.Ports;
 import app.beep.local.processes.Readiness;
 import app.beep.local.processes.Recipe;
@@ -17,8 +18,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * Elasticsearch as the search index: one node without security, on loopback only. Everything in it can be made again from
- * PostgreSQL.
+ * Elasticsearch as the search index: one node, on loopback only. Everything in it can be made again from PostgreSQL, and
+ * messages do not wait for it.
  */
 public final class Elasticsearch {
     public static final String NAME = "elasticsearch";
@@ -60,7 +61,8 @@ public final class Elasticsearch {
                     StandardCopyOption.REPLACE_EXISTING);
             return new Recipe(
                     folder,
-                    Superuser.dropped(List.of(home.resolve("bin/elasticsearch").toString()), NOBODY),
+                    Background.of(Superuser.dropped(
+                            List.of(home.resolve("bin/elasticsearch").toString()), NOBODY)),
                     Map.of(
                             "ES_JAVA_HOME",
                             System.getProperty("java.home"),

@@ -34,6 +34,7 @@ class LimitsTest {
             100_000,
             3,
             2,
+            6,
             2,
             Duration.ofMillis(600),
             Duration.ofMillis(900),

@@ -18,6 +18,7 @@ class PatienceTest {
             1,
             1,
             1,
+            1,
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),

@@ -14,6 +14,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.eclipse.microprofile.metrics.annotation.Timed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -24,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/search")
 @Produces(MediaType.APPLICATION_JSON)
 public class SearchResource {
-    /** Of one person at the same time: a quarter of what the index is asked at once. */
-    private static final Shares SHARES = new Shares(8);
+    /** Of one person at the same time: what somebody types replaces what they typed before. The next ones wait a little. */
+    private static final Shares SHARES = new Shares(2, Duration.ofSeconds(2));
 
     @Inject
     Findings findings;
@@ -53,7 +54,9 @@ public class SearchResource {
     @APIResponse(responseCode = "404", description = "No such server or channel, or not visible to the caller")
     @APIResponse(responseCode = "410", description = "The cursor has expired: search again")
     @APIResponse(responseCode = "422", description = "A rule is broken, or a type that is not offered")
-    @APIResponse(responseCode = "429", description = "Eight searches of the caller are under way; see Retry-After")
+    @APIResponse(
+            responseCode = "429",
+            description = "More searches of the caller are under way than one may have; see Retry-After")
     @APIResponse(responseCode = "503", description = "The index does not answer; see Retry-After")
     public Results search(@BeanParam SearchParameters parameters) {
         var query = parameters.query();
