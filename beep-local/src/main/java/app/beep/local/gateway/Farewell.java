@@ -55,6 +55,16 @@ final class Farewell extends ChannelDuplexHandler {
         }
     }
 
+    /** Whoever wanted to read on before the end came, and says so now, is not heard: the rest comes a little at a time. */
+    @Override
+    public void read(ChannelHandlerContext connection) {
+        if (begun) {
+            connection.channel().config().setAutoRead(false);
+        } else {
+            connection.read();
+        }
+    }
+
     @Override
     public void channelRead(ChannelHandlerContext connection, Object octets) {
         if (begun) {
