@@ -126,6 +126,7 @@ public final class Keycloak {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:MetaspaceSize=192m",
                 "-XX:ReservedCodeCacheSize=400m",
                 "-Xms64m",
                 "-Xmx384m",
