@@ -48,6 +48,8 @@ public record Limits(
     private static final int KIB = 1024;
     private static final int MIB = 1024 * KIB;
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     /** Files that the rest of the process may have open. */
     private static final int OTHER_FILES = 1_000;
 
@@ -60,8 +62,8 @@ public record Limits(
             MIB,
             32,
             16,
-            6,
-            8,
+            Math.max(4, 2 * PROCESSORS),
+            Math.max(2, PROCESSORS),
             Duration.ofSeconds(10),
             Duration.ofSeconds(60),
             Duration.ofSeconds(15),

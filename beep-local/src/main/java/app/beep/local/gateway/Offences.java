@@ -11,6 +11,11 @@ import java.util.function.LongSupplier;
  */
 final class Offences {
     private static final int FORGIVEN = 20;
+    private static final int REMEMBERED = 2 * FORGIVEN;
+
+    /** Seconds without offences after which an address is let in again, whatever it has done. */
+    static final int FORGIVEN_AFTER_SECONDS = REMEMBERED + 1 - FORGIVEN;
+
     private static final long FORGIVEN_EACH_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final int TIDY_FROM = 1_000;
 
@@ -30,7 +35,7 @@ final class Offences {
                 address,
                 now + FORGIVEN_EACH_NANOS,
                 (before, one) -> isLater(before, now)
-                        ? Math.min(before - now, 2 * FORGIVEN * FORGIVEN_EACH_NANOS) + now + FORGIVEN_EACH_NANOS
+                        ? Math.min(before - now, REMEMBERED * FORGIVEN_EACH_NANOS) + now + FORGIVEN_EACH_NANOS
                         : one);
         if (forgivenAt.size() > TIDY_FROM) {
             forgivenAt.values().removeIf(end -> !isLater(end, now));

@@ -21,21 +21,30 @@ enum Problem {
     TOO_LONG(ProblemType.URI_TOO_LONG, "The address is too long"),
     HEADERS_TOO_LARGE(ProblemType.HEADERS_TOO_LARGE, "The header fields are too large"),
     TOO_SLOW(ProblemType.TOO_SLOW, "The request came too slowly"),
-    TOO_MANY_OFFENCES(ProblemType.TOO_MANY_REQUESTS, "Too much that could not be taken has come from this address"),
-    UNAVAILABLE(ProblemType.UNAVAILABLE, "The service cannot be reached"),
+    TOO_MANY_OFFENCES(
+            ProblemType.TOO_MANY_REQUESTS,
+            "Too much that could not be taken has come from this address",
+            Offences.FORGIVEN_AFTER_SECONDS),
+    UNAVAILABLE(ProblemType.UNAVAILABLE, "The service cannot be reached", 2),
     TIMEOUT(ProblemType.TIMEOUT, "The service did not answer in time");
 
     private static final Pattern TRACEPARENT = Pattern.compile("[0-9a-f]{2}-([0-9a-f]{32})-[0-9a-f]{16}-[0-9a-f]{2}");
-    private static final String RETRY_AFTER_SECONDS = "2";
     private static final String WAITING_PAGE_MAY =
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
     private final ProblemType type;
     private final String title;
+    private final int retryAfterSeconds;
 
     Problem(ProblemType type, String title) {
+        this(type, title, 0);
+    }
+
+    /** @param retryAfterSeconds 0 where trying again does not help */
+    Problem(ProblemType type, String title, int retryAfterSeconds) {
         this.type = type;
         this.title = title;
+        this.retryAfterSeconds = retryAfterSeconds;
     }
 
     /** The problem with this status. */
@@ -65,8 +74,8 @@ enum Problem {
         if (this == UNAUTHENTICATED) {
             response.putHeader("WWW-Authenticate", "Bearer");
         }
-        if (this == UNAVAILABLE || this == TOO_MANY_OFFENCES) {
-            response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+        if (retryAfterSeconds > 0) {
+            response.putHeader("Retry-After", Integer.toString(retryAfterSeconds));
         }
         if (this == UNAVAILABLE && WaitingPage.isWanted(request)) {
             response.putHeader("Content-Type", "text/html;charset=UTF-8")

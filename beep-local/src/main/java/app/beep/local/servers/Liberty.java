@@ -95,7 +95,8 @@ public final class Liberty {
 
     private List<String> jvmOptions(LibertyServer server) {
         var lines = new ArrayList<>(jvm.flags());
-        var heap = server.wars().size() > 1 ? List.of("-Xms128m", "-Xmx768m") : List.of("-Xms32m", "-Xmx256m");
+        var heap =
+                server.wars().size() > 1 ? List.of("-Xms320m", "-Xmn160m", "-Xmx768m") : List.of("-Xms32m", "-Xmx256m");
         lines.addAll(heap);
         lines.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-Duser.timezone=UTC"));
         return lines;

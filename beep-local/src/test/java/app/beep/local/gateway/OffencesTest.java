@@ -35,7 +35,7 @@ class OffencesTest {
     @Test
     void nobody_waits_for_ever() {
         adds(10_000, "a");
-        passes(21);
+        passes(Offences.FORGIVEN_AFTER_SECONDS);
         assertThat(offences.areTooMany("a")).isFalse();
     }
 
