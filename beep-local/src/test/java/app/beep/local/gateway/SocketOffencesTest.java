@@ -119,7 +119,7 @@ class SocketOffencesTest {
         }
         for (int answered = 0; answered < 30; answered++) {
             int before = answered;
-            await().until(() -> asked.size() == Math.min(8, 30 - before));
+            await().until(() -> asked.size() == Math.min(Limits.DEFAULT.upgradesOfAddress(), 30 - before));
             Objects.requireNonNull(asked.poll()).response().setStatusCode(403).end();
         }
     }
