@@ -13,10 +13,13 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Connections to the services: kept alive and shared for what is short, one each for what is meant to last. */
 final class Upstreams {
 
+    private static final Logger LOG = Logger.getLogger(Upstreams.class.getName());
     private static final int SHORT_CONNECTIONS = 256;
     private static final int WAITING = 2_000;
     private static final int LASTING_CONNECTIONS = 50_000;
@@ -57,6 +60,7 @@ final class Upstreams {
                 .setURI(route.onward(from.uri()));
         var client = upgrade || route.isMeantToLast() ? lasting : quick;
         return attempt(client, options, route.retries()).map(to -> {
+            to.exceptionHandler(brokenOff -> LOG.log(Level.FINE, "A request was broken off", brokenOff));
             Headers.copyRequest(from, to.headers(), upgrade);
             return to;
         });

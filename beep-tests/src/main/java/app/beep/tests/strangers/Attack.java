@@ -20,4 +20,11 @@ public interface Attack {
 
     /** What must be there before: an account, words to be read. Takes its time before the attack begins. */
     default void prepare(Target target) {}
+
+    /**
+     * What somebody does meanwhile, again and again, at whom the attack is aimed.
+     *
+     * @throws RuntimeException when the attack has its way
+     */
+    default void watch(Target target) {}
 }

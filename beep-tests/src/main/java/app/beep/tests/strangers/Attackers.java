@@ -14,8 +14,8 @@ import java.util.SplittableRandom;
 /**
  * All who attack, in a process of their own that gets processor time when nobody else wants it: what they take to attack is
  * theirs, on other machines. Obeys orders from its standard input: {@code prepare HUGE_EMAIL},
- * {@code attack HUGE_EMAIL 20 60000 1} (so many, so many milliseconds, a seed), and answers how often they connected and how
- * often they were broken off.
+ * {@code attack HUGE_EMAIL 20 60000 1} (so many, so many milliseconds, a seed), and answers how often they connected, how often
+ * they were broken off, and how often the one they aimed at was harmed.
  */
 final class Attackers {
     private static final int FIRST_ADDRESS = 66;
@@ -52,6 +52,6 @@ final class Attackers {
                 Integer.parseInt(words[2]),
                 Duration.ofMillis(Long.parseLong(words[3])),
                 new SplittableRandom(Long.parseLong(words[4])));
-        return siege.strikes() + " " + siege.brokenOff();
+        return siege.strikes() + " " + siege.brokenOff() + " " + siege.complaints();
     }
 }

@@ -9,7 +9,11 @@ public final class Attacks {
 
     public static List<Attack> all() {
         return Stream.<Attack[]>of(
-                        RequestAttack.values(), CallAttack.values(), SocketAttack.values(), BodyAttack.values())
+                        RequestAttack.values(),
+                        CallAttack.values(),
+                        IdentityAttack.values(),
+                        SocketAttack.values(),
+                        BodyAttack.values())
                 .flatMap(Stream::of)
                 .toList();
     }

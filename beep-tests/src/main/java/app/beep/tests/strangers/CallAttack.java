@@ -2,7 +2,7 @@ package app.beep.tests.strangers;
 
 import java.io.IOException;
 
-/** Whole requests, as many at once as somebody has hands: guessed passwords, and searches of one account. */
+/** Whole requests, as many at once as somebody has hands: guessed passwords, searches and odd messages of one account. */
 public enum CallAttack implements Attack {
     WRONG_LOG_INS(20) {
         private static final String GUESS = "{\"email\":\"nobody@example.org\",\"password\":\"a wrong guess\"}";
@@ -33,6 +33,35 @@ public enum CallAttack implements Attack {
                             "/api/search?q=words&type=messages",
                             "Connection: close\r\nAuthorization: Bearer " + token + "\r\n\r\n"))
                     .stays();
+        }
+    },
+    /** What no renderer should follow to its end. */
+    DEEP_QUOTES(20) {
+        private static final String DEEP = "{\"content\":\"" + ">".repeat(1_999) + "x\"}";
+
+        @Override
+        public void prepare(Target target) {
+            target.guise(name()).person().session();
+        }
+
+        @Override
+        public void strike(Line line, Target target) throws IOException {
+            var author = target.guise(name());
+            line.says(Line.request(
+                            "POST",
+                            "/api" + author.channel().messages(),
+                            "Connection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\nAuthorization: Bearer %s\r\n\r\n"
+                                    .formatted(
+                                            DEEP.length(),
+                                            author.person().session().accessToken())))
+                    .says(DEEP)
+                    .stays();
+        }
+
+        @Override
+        public void watch(Target target) {
+            var author = target.guise(name());
+            author.person().reads(author.channel(), "limit=20");
         }
     };
 

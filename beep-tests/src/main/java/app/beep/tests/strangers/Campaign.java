@@ -65,7 +65,10 @@ public final class Campaign implements AutoCloseable {
                 .split(" ");
         var to = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(BREATH.toNanos());
-        var troubles = troubles();
+        var troubles = new ArrayList<>(troubles());
+        for (long harm = Long.parseLong(struck[2]); harm > 0; harm--) {
+            troubles.add(attack.name() + " had its way");
+        }
         return new Toll(
                 attack,
                 Long.parseLong(struck[0]),

@@ -12,11 +12,13 @@ import java.util.random.RandomGenerator.SplittableGenerator;
 /** An attack by many, who strike again and again until the time is over. */
 final class Siege {
     private static final int LONGEST_PAUSE_MILLIS = 200;
+    private static final long BETWEEN_LOOKS_NANOS = 250_000_000;
 
     private final Attack attack;
     private final Target target;
     private final LongAdder strikes = new LongAdder();
     private final LongAdder brokenOff = new LongAdder();
+    private final LongAdder complaints = new LongAdder();
 
     Siege(Attack attack, Target target) {
         this.attack = attack;
@@ -31,7 +33,20 @@ final class Siege {
             var lots = random.split();
             threads.add(Thread.ofVirtual().name(attack.name()).start(() -> strike(deadline, lots)));
         }
+        threads.add(Thread.ofVirtual().name("watcher").start(() -> watch(deadline)));
         join(threads);
+    }
+
+    private void watch(long deadline) {
+        while (System.nanoTime() < deadline) {
+            try {
+                attack.watch(target);
+            } catch (RuntimeException | AssertionError harm) {
+                complaints.increment();
+                System.err.println(attack.name() + ": " + harm);
+            }
+            LockSupport.parkNanos(BETWEEN_LOOKS_NANOS);
+        }
     }
 
     private static void join(List<Thread> threads) throws InterruptedException {
@@ -60,5 +75,10 @@ final class Siege {
     /** How often the platform broke off what was being said. */
     long brokenOff() {
         return brokenOff.sum();
+    }
+
+    /** How often the attack had its way with whom it was aimed at. */
+    long complaints() {
+        return complaints.sum();
     }
 }

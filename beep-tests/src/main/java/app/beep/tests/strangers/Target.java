@@ -8,8 +8,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What is attacked, and the accounts that attackers have there, who are nobody's friends. */
 public final class Target {
+    private static final String ELSEWHERE = "127.0.0.60";
+
+    private final Beep elsewhere;
     private final Beep beep;
     private final String address;
+    private final Map<String, Victim> victims = new ConcurrentHashMap<>();
     private final Map<String, Guise> guises = new ConcurrentHashMap<>();
 
     /** An attacker's account, with a server of its own. */
@@ -17,6 +21,7 @@ public final class Target {
 
     /** @param address from which attackers come: another one than everybody else's */
     Target(Beep beep, String address) {
+        elsewhere = beep.from(ELSEWHERE);
         this.beep = beep.from(address);
         this.address = address;
     }
@@ -27,6 +32,16 @@ public final class Target {
             var person = beep.signsUp("stranger");
             return new Guise(person, person.opensChannel(person.createsServer(), "lair"));
         });
+    }
+
+    /** Somebody with nothing but an account, who is at another address and is attacked in person. */
+    Victim victim(String purpose) {
+        return victims.computeIfAbsent(purpose, first -> new Victim(elsewhere, elsewhere.signsUp("victim")));
+    }
+
+    /** The platform as those see it who do not attack. */
+    Beep elsewhere() {
+        return elsewhere;
     }
 
     String address() {
