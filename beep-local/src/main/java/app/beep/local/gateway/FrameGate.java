@@ -17,6 +17,8 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
 
     private static final byte[] CLOSE_TOO_BIG = {(byte) 0x88, 2, 1009 >> 8, (byte) 1009};
 
+    private static final int LONGEST_PAUSE_MILLIS = 50;
+    private static final int LONGEST_AFTER_PIECES = 6;
     private static final int OPCODE = 0x0f;
     private static final int CONTROL = 8;
 
@@ -61,6 +63,18 @@ final class FrameGate extends ChannelInboundHandlerAdapter {
     /** Whether the client has said anything; to answer that the connection closes is nothing. */
     boolean hasHeard() {
         return heard;
+    }
+
+    /**
+     * How long more of an unfinished frame is not looked for: a moment, longer with each further piece, so that what drips
+     * gathers before somebody bends down for it.
+     */
+    int pauseMillis() {
+        int pieces = frames.pieces();
+        if (closed || pieces == 0) {
+            return 0;
+        }
+        return pieces < LONGEST_AFTER_PIECES ? 1 << (pieces - 1) : LONGEST_PAUSE_MILLIS;
     }
 
     @Override

@@ -10,6 +10,7 @@ import io.vertx.core.net.NetSocket;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ final class Passage extends ChannelInboundHandlerAdapter {
     private @Nullable ChannelHandlerContext context;
     private boolean ended;
     private Runnable whenGone = () -> {};
+    private IntSupplier pauseMillis = () -> 0;
 
     private Passage() {}
 
@@ -45,6 +47,7 @@ final class Passage extends ChannelInboundHandlerAdapter {
             first.end(clientChannel);
             onOffence.run();
         });
+        first.pauseMillis = gate::pauseMillis;
         second.whenGone = () -> {
             if (!gate.hasHeard() && clientChannel.isActive()) {
                 onOffence.run();
@@ -92,7 +95,13 @@ final class Passage extends ChannelInboundHandlerAdapter {
     @Override
     public void channelReadComplete(ChannelHandlerContext from) {
         other().here().flush();
-        awaitRoom();
+        int pause = pauseMillis.getAsInt();
+        if (pause == 0) {
+            awaitRoom();
+        } else {
+            channel().config().setAutoRead(false);
+            from.executor().schedule(this::awaitRoom, pause, TimeUnit.MILLISECONDS);
+        }
     }
 
     /** Reads on, or not, as the other end can take more. */

@@ -66,6 +66,11 @@ final class WholeFrames {
         }
     }
 
+    /** In how many pieces that which is not whole has come by now; 0 when nothing has begun. */
+    int pieces() {
+        return pieces;
+    }
+
     private ByteBuf together(ByteBuf came) {
         if (!rest.isReadable()) {
             return came;
