@@ -21,8 +21,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keycloak's keys as it published them last. They are read again in passing after five minutes, and when a key is asked for that is not
- * among them, every three seconds at most; the last good ones are kept while Keycloak is away. A key that is not there
+ * Keycloak's keys as it published them last. They are read again in passing after five minutes, and when a key is asked for
+ * that is not among them, every three seconds at most; the last good ones are kept while Keycloak is away. A key that is not there
  * although they were just read does not exist; whether it does while they cannot be read, nobody knows.
  */
 final class PublishedKeys implements JWKSource<SecurityContext> {

@@ -36,11 +36,8 @@ final class Delivery {
         try {
             listener.accept(event);
         } catch (RuntimeException broken) {
-            LOG.log(
-                    Level.SEVERE,
-                    "An event of " + service + " could not be handled: "
-                            + event.header().type(),
-                    broken);
+            var what = event.header().type() + " of " + service;
+            LOG.log(Level.SEVERE, "An event could not be handled: " + what, broken);
         }
     }
 

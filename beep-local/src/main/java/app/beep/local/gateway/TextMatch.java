@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 
 /** Istio's StringMatch: exact, prefix, or a regular expression for the whole text. */
 sealed interface TextMatch extends Predicate<String> {
-
     record Exact(String text) implements TextMatch {
         @Override
         public boolean test(String value) {

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @Tag("R-RT-07")
 class FrameGateTest {
     private static final byte[] HEAD = {(byte) 0x81, (byte) 0x8a, 0, 0, 0, 0};
-
     private static final byte[] TOO_LONG = {(byte) 0x81, (byte) 0xff, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0};
 
     private final AtomicInteger offences = new AtomicInteger();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 /** A frame that the gateway sent, and when it had arrived ({@link System#nanoTime()}). */
 public record Frame(JsonNode json, long arrived) {
-
     static Frame read(String text) {
         try {
             return new Frame(Beep.JSON.readTree(text), System.nanoTime());

@@ -9,13 +9,7 @@ public enum CallAttack implements Attack {
 
         @Override
         public void strike(Line line, Target target) throws IOException {
-            line.says(Line.request(
-                            "POST",
-                            "/api/auth/login",
-                            "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + GUESS.length()
-                                    + "\r\n\r\n"))
-                    .says(GUESS)
-                    .stays();
+            line.posts("/api/auth/login", JSON_AND_CLOSE, GUESS).stays();
         }
     },
     SEARCHES(48) {
@@ -47,14 +41,11 @@ public enum CallAttack implements Attack {
         @Override
         public void strike(Line line, Target target) throws IOException {
             var author = target.guise(name());
-            line.says(Line.request(
-                            "POST",
+            var token = author.person().session().accessToken();
+            line.posts(
                             "/api" + author.channel().messages(),
-                            "Connection: close\r\nContent-Type: application/json\r\nContent-Length: %d\r\nAuthorization: Bearer %s\r\n\r\n"
-                                    .formatted(
-                                            DEEP.length(),
-                                            author.person().session().accessToken())))
-                    .says(DEEP)
+                            JSON_AND_CLOSE + "Authorization: Bearer " + token + "\r\n",
+                            DEEP)
                     .stays();
         }
 
@@ -64,6 +55,8 @@ public enum CallAttack implements Attack {
             author.person().reads(author.channel(), "limit=20");
         }
     };
+
+    static final String JSON_AND_CLOSE = "Content-Type: application/json\r\nConnection: close\r\n";
 
     private final int attackers;
 

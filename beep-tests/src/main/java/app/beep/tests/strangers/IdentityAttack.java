@@ -21,13 +21,7 @@ public enum IdentityAttack implements Attack {
         public void strike(Line line, Target target) throws IOException {
             var guess = "{\"email\":\"%s\",\"password\":\"a wrong guess\"}"
                     .formatted(target.victim(name()).email());
-            line.says(Line.request(
-                            "POST",
-                            "/api/auth/login",
-                            "Content-Type: application/json\r\nConnection: close\r\nContent-Length: " + guess.length()
-                                    + "\r\n\r\n"))
-                    .says(guess)
-                    .stays();
+            line.posts("/api/auth/login", CallAttack.JSON_AND_CLOSE, guess).stays();
         }
 
         @Override
@@ -46,12 +40,7 @@ public enum IdentityAttack implements Attack {
         public void strike(Line line, Target target) throws IOException {
             var form = form(target.victim(name()).email(), "a wrong guess");
             for (var way : WAYS) {
-                line.says(Line.request(
-                                "POST",
-                                way,
-                                "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length()
-                                        + "\r\n\r\n"))
-                        .says(form);
+                line.posts(way, "Content-Type: application/x-www-form-urlencoded\r\n", form);
             }
             line.ignores(1);
         }

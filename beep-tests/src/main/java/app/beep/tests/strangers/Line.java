@@ -149,6 +149,12 @@ final class Line implements AutoCloseable {
         }
     }
 
+    /** A whole request with a body. */
+    Line posts(String path, String fields, String body) throws IOException {
+        return says(request("POST", path, fields + "Content-Length: " + body.length() + "\r\n\r\n"))
+                .says(body);
+    }
+
     static String request(String method, String path, String fields) {
         return "%s %s HTTP/1.1\r\nHost: localhost\r\n%s".formatted(method, path, fields);
     }
